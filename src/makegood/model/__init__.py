@@ -1,0 +1,1 @@
+"""What things are. Frozen, strict, no input or output."""

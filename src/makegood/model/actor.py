@@ -1,0 +1,29 @@
+"""Actors as a text names them."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from makegood.model.frozen import Frozen
+
+ActorKind = Literal["company", "government", "fund", "person", "consortium", "organization"]
+
+
+class ActorName(Frozen):
+    """An actor by the fullest name that the document gives it."""
+
+    name: str = Field(min_length=1)
+    kind: ActorKind | None = None
+
+
+class Participant(ActorName):
+    """One side of a meeting; `role` is the office the text gives ('prime minister')."""
+
+    role: str | None = None
+
+
+class Speaker(Frozen):
+    """Whose words a statement rests on (R12)."""
+
+    name: str | None = None
+    role: Literal["promisor", "counterpart", "third_party", "unnamed", "author"] = "author"
