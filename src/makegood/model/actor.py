@@ -27,3 +27,14 @@ class Speaker(Frozen):
 
     name: str | None = None
     role: Literal["promisor", "counterpart", "third_party", "unnamed", "author"] = "author"
+
+
+class Actor(Frozen):
+    """A resolved actor. `id` is an external id where one is known (`Q…`, ISO code), else minted from its name."""
+
+    id: str
+    name: str
+    kind: ActorKind | None = None
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    external: dict[str, str] = Field(default_factory=dict)
