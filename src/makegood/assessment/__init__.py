@@ -1,0 +1,1 @@
+"""Pledge, progress and date → Assessment. Pure: no ledger, no network, no clock."""
