@@ -1,0 +1,178 @@
+"""The ledger itself: the only writer. What it writes is never changed; what is asked is answered by views.py."""
+
+import dataclasses
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+from pydantic import JsonValue
+from sqlalchemy import Connection, Engine, select
+
+from makegood.errors import ConfigError, LedgerError, UnknownIdError
+from makegood.ledger import arrivals as arriving
+from makegood.ledger import bulk, engine, intake, replay, tables, verify
+from makegood.ledger.arrivals import Arrival
+from makegood.ledger.entry import Draft, Head, actor_draft, chain, judgement_draft, learned_time
+from makegood.ledger.past import as_known_on
+from makegood.ledger.replay import Resolver
+from makegood.ledger.statements import check_override, statement_model
+from makegood.ledger.views import LedgerView
+from makegood.model.actor import Actor
+from makegood.model.frozen import Frozen
+from makegood.model.judgement import Judgement
+
+
+class Appended(Frozen):
+    """What a batch did: documents `added`; `revised` by a new reading; `sighted` again elsewhere or with
+    other facts; inputs `unread`; arrivals that left the ledger `unchanged`. `head` is the chain's new end.
+    """
+
+    added: int = 0
+    revised: int = 0
+    sighted: int = 0
+    unread: int = 0
+    unchanged: int = 0
+    head: str
+
+
+class Ledger:
+    """An open ledger. Use as a context manager, or `close` it."""
+
+    def __init__(self, database: Engine, resolver: Resolver) -> None:
+        self._database = database
+        self._resolver = resolver
+
+    @classmethod
+    def open(cls, url: str, create: bool = False, *, resolver: Resolver) -> Self:
+        """Open the ledger at a path or URL (`postgresql://…`), making it if there is none and `create`.
+
+        Raises:
+            LedgerError: there is none, it is something else, newer, locked or out of reach.
+        """
+        database = engine.connect(engine.ledger_url(url))
+        try:
+            engine.ensure_schema(database, create)
+        except LedgerError:
+            database.dispose()
+            raise
+        return cls(database, resolver)
+
+    def close(self) -> None:
+        """Give the database back."""
+        self._database.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def append(self, arrivals: Sequence[Arrival], learned: str) -> Appended:
+        """Ledger what came in, in its order, in one transaction; `learned` is the day (or UTC time) it was learnt.
+
+        An arrival that says nothing new adds nothing, so the head depends on what arrived and in what
+        order, never on how it was cut into batches or how often it was offered.
+
+        Raises:
+            AnchorError: a reading whose quotes are not its document's text.
+            LedgerError: the ledger cannot be written, or `learned` lies before what it holds.
+        """
+        with engine.writing(self._database) as connection:
+            news = arriving.news(connection, arrivals)
+            bulk.insert(connection, tables.document, news.texts.items())
+            head = _append(connection, news.drafts, learned)
+        return Appended(head=head.hash, **news.counts)
+
+    def judge(self, judgement: Judgement, learned: str) -> Head:
+        """Ledger a verdict.
+
+        Raises:
+            UnknownIdError: no statement or pledge has its subject's id.
+            ConfigError: a correction that its statement cannot take.
+            LedgerError: the ledger cannot be written.
+        """
+        replay.refresh(self._database, self._resolver)
+        with engine.writing(self._database) as connection:
+            document = _judged_document(connection, judgement)
+            return _append(connection, [judgement_draft(judgement, document)], learned)
+
+    def import_actors(self, actors: Sequence[Actor], source: str, learned: str) -> Head:
+        """Ledger actors known from elsewhere; `source` says from where."""
+        with engine.writing(self._database) as connection:
+            return _append(connection, [actor_draft(actors, source)], learned)
+
+    def known(self, document_id: str, reader: str, version: str) -> bool:
+        """Whether this reader, in this version, has read this text."""
+        key = tables.reading.c
+        names = key.reader == intake.column_text(reader), key.version == intake.column_text(version)
+        with engine.reading(self._database) as connection:
+            return connection.execute(select(key.seq).where(key.document == document_id, *names)).first() is not None
+
+    def head(self) -> Head:
+        """The end of the chain."""
+        with engine.reading(self._database) as connection:
+            return replay.head(connection)
+
+    def view(self, as_of: str | None = None) -> LedgerView:
+        """Typed questions to the ledger as it is, or as it was known on a day (ISO date).
+
+        Raises:
+            LedgerError: `as_of` is no day.
+        """
+        if as_of is not None:
+            return LedgerView(as_known_on(self._database, as_of, self._resolver))
+        replay.refresh(self._database, self._resolver)
+        return LedgerView(self._database)
+
+    def rebuild(self) -> str:
+        """Make every derived table again from the entries; returns the digest of their rows."""
+        return replay.rebuild(self._database, self._resolver)
+
+    def verify(self, expect_head: str | None = None) -> verify.Verification:
+        """Recompute the chain; `expect_head` is a hash or seal noted earlier, which must still be in it."""
+        with engine.reading(self._database) as connection:
+            return verify.verify(connection, expect_head)
+
+
+def _append(connection: Connection, drafts: Sequence[Draft], learned: str) -> Head:
+    head, day = replay.head(connection), learned_time(learned)[:10]
+    if not drafts:
+        return head
+    last = connection.execute(select(tables.entry.c.learned).where(tables.entry.c.seq == head.entries)).scalar()
+    if last is not None and day < last[:10]:
+        raise LedgerError(f"learned {day} lies before the last entry ({last[:10]}): a ledger is not written backwards")
+    entries = list(chain(head, drafts, learned))
+    bulk.insert(connection, tables.entry, (dataclasses.astuple(entry) for entry in entries))
+    intake.take_in(connection, entries)
+    return Head(entries[-1].seq, entries[-1].hash, entries[-1].seal)
+
+
+def _judged_document(connection: Connection, judgement: Judgement) -> str | None:
+    """The document of the statement that a verdict is about; None where it is about pledges."""
+    subjects = [judgement.subject, *([judgement.other] if judgement.other else [])]
+    held = {subject: _statement(connection, subject) for subject in subjects}
+    for subject, found in held.items():
+        if found is None and not _is_pledge(connection, subject):
+            raise UnknownIdError(f"no statement or pledge has the id {subject}: `makegood pledges` lists them")
+    statement = held[judgement.subject]
+    if judgement.verdict not in ("override", "reject"):
+        return None
+    if statement is None:
+        raise ConfigError(f"{judgement.subject} is a pledge: {judgement.verdict} one of its statements instead")
+    document, body = statement
+    if judgement.verdict == "override":
+        fields: dict[str, JsonValue] = judgement.fields  # type: ignore[assignment]
+        check_override(statement_model(body).model_dump(mode="json", by_alias=True, exclude_none=True), fields)
+    return document
+
+
+def _statement(connection: Connection, identity: str) -> tuple[str, str] | None:
+    columns = tables.statement.c
+    row = connection.execute(select(columns.document, columns.body).where(columns.id == identity)).first()
+    return (row.document, row.body) if row else None
+
+
+def _is_pledge(connection: Connection, identity: str) -> bool:
+    return connection.execute(select(tables.pledge.c.id).where(tables.pledge.c.id == identity)).first() is not None
