@@ -1,0 +1,94 @@
+"""Tables for people: eighty columns, one flexible column, long text elided and never wrapped."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.box import SIMPLE_HEAD
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from makegood.cli import phrases
+from makegood.cli.lines import DocumentLine, MentionsLine, ReadLine
+from makegood.model.statement import Statement
+from makegood.publication import wording
+from makegood.publication.inert import shown
+
+_MAIN = ("amount", "jobs", "rate", "value", "outcome", "what", "relation", "then", "promisor")
+_IN_SIGHT = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`width` 0 takes what the others leave."""
+
+    title: str
+    width: int = 0
+    justify: Literal["left", "right"] = "left"
+    style: str = ""
+
+
+def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Table:
+    """A table of plain text; cells are made harmless and elided at their column's width."""
+    made = Table(box=SIMPLE_HEAD, expand=True, show_edge=False, pad_edge=False, header_style="bold")
+    for column in columns:
+        made.add_column(
+            column.title,
+            width=column.width or None,
+            ratio=None if column.width else 1,
+            justify=column.justify,
+            style=column.style,
+            no_wrap=True,
+            overflow="ellipsis",
+        )
+    for row in rows:
+        made.add_row(*(Text(shown(cell)) for cell in row))
+    return made
+
+
+def heading(document: DocumentLine) -> Text:
+    """Title, publisher and date of a document, in one line."""
+    published = document.published and wording.date(document.published)
+    parts = (document.title or document.ref, document.publisher, published)
+    return elided(" · ".join(part for part in parts if part), "bold")
+
+
+def elided(text: str, style: str = "") -> Text:
+    """One harmless line that ends in … where the terminal does."""
+    return Text(shown(text), style, no_wrap=True, overflow="ellipsis")
+
+
+def reading(line: ReadLine) -> list[RenderableType]:
+    """One document: its facts, then two lines a statement (what it says; the words), then its issues."""
+    made = Table.grid(padding=(0, 1), expand=True)
+    made.add_column(width=8, no_wrap=True)
+    made.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+    for statement in line.statements:
+        made.add_row(Text(statement.kind, "cyan"), elided(phrases.fact(statement)))
+        made.add_row("", elided(f"“{words(statement)}”", "dim"))
+    for issue in line.issues:
+        made.add_row(Text("issue", "yellow"), elided(f"{issue.code}: {issue.message}"))
+    return [heading(line.document), made]
+
+
+def words(statement: Statement) -> str:
+    """The sentence, begun late enough that the words which prove the main value are in sight."""
+    whole = statement.evidence["_"][0]
+    proof = next((statement.evidence[name][0] for name in _MAIN if statement.evidence.get(name)), whole)
+    at = proof.start - whole.start
+    if not _IN_SIGHT <= at < len(whole.quote):
+        return whole.quote
+    return "…" + whole.quote[whole.quote.rfind(" ", 0, at - _IN_SIGHT // 2) + 1 :]
+
+
+def mentions(line: MentionsLine) -> list[RenderableType]:
+    """One document's mentions: type, where, the words, the normalised value."""
+    columns = (Column("type", 8, style="cyan"), Column("at", 7, "right"), Column("words", 28), Column("value"))
+    rows = [(str(m["type"]), str(m["start"]), str(m["quote"]), _value(m)) for m in line.mentions]
+    return [elided(line.id, "bold"), table(columns, rows)]
+
+
+def _value(mention: Mapping[str, object]) -> str:
+    plain = {"type", "start", "end", "quote"}
+    return " ".join(f"{name}={value}" for name, value in mention.items() if name not in plain and value is not None)
