@@ -1,0 +1,221 @@
+"""Numbers as figures and as words: '1,000', '1.5bn', '2 lakh crore', 'half a trillion', 'two and a half million'."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from makegood.reading.number_words import abbreviations, magnitudes, suffixes, values, words_value
+
+BLANKS = " \t\u00a0\u2009\u202f\u2007"
+_FRACTION = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅓": "0.3333",
+    "⅔": "0.6667",
+    "1/2": "0.5",
+    "1/4": "0.25",
+    "3/4": "0.75",
+}
+_LONGEST = 24
+_GAPS = BLANKS.replace("\t", r"\t") + r"\n-"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in [start, end), magnitude words included.
+
+    `scale`: the magnitude that takes part. A suffix is a single letter behind the figure (ending at
+    `suffix_end`) that would multiply by `suffix_scale` if the context makes it a magnitude; the value
+    does not include it. `glued`: a letter, hyphen or slash stands right before. `words`: no figure in it.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    scale: Decimal = Decimal(1)
+    suffix_end: int = 0
+    suffix_scale: Decimal = Decimal(1)
+    glued: bool = False
+    words: bool = False
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a magnitude takes part."""
+        return self.scale > 1
+
+    @property
+    def scaled_value(self) -> Decimal:
+        """The value with the suffix taken as a magnitude."""
+        return self.value * self.suffix_scale
+
+    @property
+    def full_end(self) -> int:
+        """The end with the suffix taken as a magnitude."""
+        return self.suffix_end or self.end
+
+
+def find_numerals(text: str) -> list[Numeral]:
+    """All numbers of `text`, in order, not overlapping; ordinals and vague numbers ('hundreds') are none."""
+    openings = [match.start() for pattern in _openings() for match in pattern.finditer(text)]
+    found: list[Numeral] = []
+    last = 0
+    for start in sorted(openings):
+        if start < last:
+            continue
+        numeral = _words(text, start) if text[start].isalpha() else _figure(text, start)
+        if numeral:
+            found.append(numeral)
+            last = numeral.end
+        elif text[start].isdecimal():
+            last = _FIGURE.match(text, start).end()  # type: ignore[union-attr]
+    return found
+
+
+_FIGURE = re.compile(
+    r"""[0-9]{1,3}(?:[ ]\d{3}){1,4}+(?![ ]?\d|[-.,]\d)
+    | [0-9]++(?:[.,'’\u00a0\u2009\u202f]\d++)*+""",
+    re.X,
+)
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], ...]:
+    """Where a number may open: three plain scans are faster than one with alternatives."""
+    words = [*values(), "half", "quarter"]
+    first = "".join(sorted({word[0] + word[0].upper() for word in words}))
+    rest = "|".join(sorted({word[1:] for word in words}, key=len, reverse=True))
+    large = "|".join([*magnitudes(), "half", "quarter"])
+    return (
+        re.compile(r"[0-9]+"),
+        re.compile(rf"\b[{first}](?:{rest})\b"),
+        re.compile(rf"\b[Aa]n?[{_GAPS}]{{1,3}}(?:{large})\b"),
+    )
+
+
+@cache
+def _word_run() -> re.Pattern[str]:
+    """Number words; bounded, so that a long run of them costs linear time."""
+    number = "|".join(sorted([*values(), *magnitudes(), "half", "quarters", "quarter"], key=len, reverse=True))
+    gap = rf"[{_GAPS}]{{1,3}}"
+    return re.compile(rf"(?:{number}|an?)\b(?:{gap}(?:(?:and|of){gap})?(?:an?{gap})?(?:{number})\b){{0,12}}+", re.I)
+
+
+@cache
+def _magnitude_run() -> re.Pattern[str]:
+    number = "|".join(sorted([*magnitudes(), "half", "quarter"], key=len, reverse=True))
+    gap = rf"[{BLANKS}\n-]{{0,3}}"
+    link = rf"(?:and{gap}an?{gap})?"
+    return re.compile(rf"(?:{gap}{link}(?:{number})(?![a-z]))+", re.I)
+
+
+@cache
+def _short_forms() -> re.Pattern[str]:
+    strong = "|".join(sorted(abbreviations(), key=len, reverse=True))
+    weak = "|".join(sorted(suffixes(), key=len, reverse=True))
+    blanks = rf"[{BLANKS}]{{0,2}}"
+    return re.compile(rf"(?:[{BLANKS}-]{{0,2}}(?P<strong>{strong})|(?P<gap>{blanks})(?P<weak>{weak}))(?![\w²³])", re.I)
+
+
+def _figure(text: str, start: int) -> Numeral | None:
+    match = _FIGURE.match(text, start)
+    value = figure_value(match.group()) if match else None
+    if match is None or value is None:
+        return None
+    end = match.end()
+    before = text[start - 1] if start else " "
+    glued = before.isalpha() or before == "_" or (before in "-/" and start > 1 and text[start - 2].isalnum())
+    fraction = _fraction_after(text, end)
+    if fraction:
+        value, end = value + fraction[0], fraction[1]
+    return _with_magnitude(text, Numeral(start, end, value, glued=glued))
+
+
+_FRACTION_AFTER = re.compile(r"[ -]?(½|¼|¾|⅓|⅔)|[ -](1/2|1/4|3/4)(?![\d/])")
+
+
+def _fraction_after(text: str, end: int) -> tuple[Decimal, int] | None:
+    match = _FRACTION_AFTER.match(text, end)
+    return (Decimal(_FRACTION[match[1] or match[2]]), match.end()) if match else None
+
+
+def _with_magnitude(text: str, figure: Numeral) -> Numeral:
+    run = _magnitude_run().match(text, figure.end)
+    if run:
+        words = [w.lower() for w in re.split(rf"[{BLANKS}\n-]+", run.group()) if w]
+        got = words_value(words, figure.value)
+        if got:
+            value, scale, taken = got
+            end = _end_of_word(text, figure.end, taken)
+            return Numeral(figure.start, end, value, scale, glued=figure.glued)
+    short = _short_forms().match(text, figure.end)
+    if not short:
+        return figure
+    if short["strong"]:
+        scale = abbreviations()[short["strong"].lower()]
+        return Numeral(figure.start, short.end(), figure.value * scale, scale, glued=figure.glued)
+    if short["gap"] and short["weak"] in ("t", "T"):
+        return figure
+    scale = suffixes().get(short["weak"].lower(), Decimal(1))
+    return Numeral(figure.start, figure.end, figure.value, Decimal(1), short.end(), scale, figure.glued)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _end_of_word(text: str, start: int, count: int) -> int:
+    """Where the `count`-th word from `start` on ends."""
+    end = start
+    for _ in range(count):
+        word = _WORD.search(text, end)
+        if not word:
+            break
+        end = word.end()
+    return end
+
+
+def _words(text: str, start: int) -> Numeral | None:
+    match = _word_run().match(text, start)
+    if match is None or (start and text[start - 1] in "$€£¥"):
+        return None
+    words = list(_lower_words(match.group()))
+    got = words_value([word for word, _ in words])
+    if got is None:
+        return None
+    value, scale, taken = got
+    return Numeral(start, start + words[taken - 1][1], value, scale, words=True)
+
+
+def _lower_words(run: str) -> Iterator[tuple[str, int]]:
+    for word in _WORD.finditer(run):
+        yield word.group().lower(), word.end()
+
+
+_ANGLO = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")
+_SPACED = re.compile(r"\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+
+
+def figure_value(figure: str) -> Decimal | None:
+    """The value of a run of digits and separators; None where it is a list, a date or a version number.
+
+    '1,000' and '12,34,567.89' and '1.500.000' and "1'049" and '1 500 000' are grouped; '1.500' is
+    a decimal; '2,5' is a decimal comma.
+    """
+    if len(figure) > _LONGEST or not figure.isascii() and not _SPACED.fullmatch(figure):
+        return None
+    if _ANGLO.fullmatch(figure):
+        return Decimal(figure.replace(",", ""))
+    if _PLAIN.fullmatch(figure):
+        return Decimal(figure)
+    if _CONTINENTAL.fullmatch(figure):
+        return Decimal(figure.replace(".", "").replace(",", "."))
+    if _SPACED.fullmatch(figure):
+        return Decimal(re.sub(r"[^\d.]", "", figure.replace(",", ".")))
+    if _DECIMAL_COMMA.fullmatch(figure):
+        return Decimal(figure.replace(",", "."))
+    return None

@@ -1,0 +1,48 @@
+"""'a year', 'per month', 'an hour', 'each': what an amount is counted by (R6)."""
+
+import re
+
+from makegood.model.values import Per
+from makegood.reading.numbers import BLANKS
+
+_PERIODS: dict[str, Per] = {
+    "year": "year", "yr": "year", "annum": "year", "annually": "year", "yearly": "year", "annual": "year", "annualized": "year",
+    "annualised": "year", "month": "month", "mo": "month", "monthly": "month", "week": "week", "weekly": "week", "wk": "week",
+    "day": "day", "daily": "day", "hour": "hour", "hr": "hour", "hourly": "hour",
+}  # fmt: skip
+_NAMES = "|".join(sorted(_PERIODS, key=len, reverse=True))
+_GAP = rf"[{BLANKS}\n-]{{0,2}}"
+_AGO = rf"(?![{BLANKS}\n]{{1,3}}(?:ago|earlier|later|before|after|prior|from\s+now|and\s+a\s+half|on\s+year|to\s+year))"
+_AFTER = re.compile(
+    rf"{_GAP}(?:(?:an?|per|each|every|/|p\.){_GAP}(?P<period>{_NAMES}|p\.?a\.?)\b{_AGO}"
+    rf"|(?P<pa>p\.a\.|pa\b)|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly)\b"
+    rf"|(?P<unit>(?:per|/){_GAP}(?:[a-z]+\b)(?<!cent)|apiece\b|each\b"
+    rf"|an?[{BLANKS}\n-](?:share|barrel|ton|tonne|piece|unit|head|gallon|pound|bushel|ounce|litre|liter|dozen|person|kilogram|kg|mile|night)\b))",
+    re.I,
+)
+_ANNUAL = re.compile(
+    rf"[{BLANKS}\n-]{{1,2}}(?:in[{BLANKS}\n]{{1,2}})?(?P<period>annual|annualized|annualised|yearly|monthly|weekly|daily|hourly)\b",
+    re.I,
+)
+_ANNUAL_BEFORE = re.compile(
+    rf"\b(?P<period>annual|annualized|annualised|yearly|monthly|weekly|daily)[{BLANKS}\n]{{1,2}}\Z", re.I
+)
+
+
+def per_after(text: str, start: int, end: int) -> tuple[Per, int]:
+    """What the amount at [start, end) is per, and where the words that say so end (`end` if they are apart)."""
+    match = _AFTER.match(text, end)
+    if match:
+        return _period(match), match.end()
+    annual = _ANNUAL.match(text, end) or _ANNUAL_BEFORE.search(text, max(0, start - 14), start)
+    if annual:
+        return _PERIODS[annual["period"].lower()], end
+    return "total", end
+
+
+def _period(match: re.Match[str]) -> Per:
+    if match["pa"]:
+        return "year"
+    if match["unit"]:
+        return "unit"
+    return _PERIODS.get((match["period"] or match["adverb"]).lower(), "year")
