@@ -76,7 +76,7 @@ def _between(statement: Statement, sides: Sides) -> bool:
 
 
 def _distance(sourced: Sourced, sides: Sides) -> tuple[int, int]:
-    """(0 names the promising side, 1 the receiving one, 2 neither; code points from the pledge's sentence, the most elsewhere)."""
+    """(0 promising side named, 1 receiving side, 2 neither; code points from the pledge, the most elsewhere)."""
     names = people(sourced.statement)
     anchor = sides.documents.get(sourced.document.id)
     near = abs(sourced.start - anchor) if anchor is not None else sys.maxsize

@@ -78,7 +78,8 @@ def test_a_yearly_amount_needs_its_term() -> None:
     with_term = totals([pledge("a", 300, 300, per="year", horizon=Horizon(years=5))])
     without = totals([pledge("a", 300, 300, per="year")])
     assert the_sum(with_term, "pledged") == (1500, 1500)
-    assert without.sums == () and "R7" in without.excluded[0].reason
+    assert without.sums == ()
+    assert "R7" in without.excluded[0].reason
 
 
 def test_what_is_no_investment_or_called_off_or_floated_is_left_out_with_its_rule() -> None:
@@ -93,7 +94,8 @@ def test_what_is_no_investment_or_called_off_or_floated_is_left_out_with_its_rul
     )
     assert result.sums == ()
     rules = {"soy": "R8", "trade": "R8", "plant": "R5", "rumour": "R2", "silent": "R1"}
-    assert all(rules[e.pledge] in e.reason for e in result.excluded) and len(result.excluded) == 5
+    assert all(rules[e.pledge] in e.reason for e in result.excluded)
+    assert len(result.excluded) == 5
 
 
 def test_a_part_in_another_currency_is_not_counted_beside_its_umbrella() -> None:

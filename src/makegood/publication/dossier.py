@@ -1,0 +1,35 @@
+"""One pledge's dossier as one HTML file: no script, nothing loaded from elsewhere, every figure with its sentence."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from makegood.assessment.dossier import Dossier
+from makegood.assessment.stages import LADDER
+from makegood.publication.inert import shown
+from makegood.publication.page import Colophon, page
+
+
+def render(dossier: Dossier, colophon: Colophon) -> str:
+    """The dossier as a complete HTML document; the same input gives the same text.
+
+    Write it as UTF-8: all that a source put in has been made inert and holds no lone surrogates.
+    """
+    return _environment().get_template("dossier.html").render(page=page(dossier, colophon), ladder=LADDER)
+
+
+def _bdi(text: str, longest: int = 400) -> Markup:
+    """Text of a source: inert, escaped, and isolated from the direction of what surrounds it."""
+    return Markup("<bdi>{}</bdi>").format(shown(text, longest))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("makegood.publication"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    environment.filters["bdi"] = _bdi
+    environment.filters["inert"] = shown
+    return environment
