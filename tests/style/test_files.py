@@ -8,7 +8,7 @@ from tests.style.tree import ROOT, files
 LOCKS = re.compile(r"(^|/)(constraints[^/]*\.txt|requirements[^/]*\.txt|[^/]*\.lock|[^/]*lock\.json)$")
 MACHINE_PATH = re.compile(r"(?<![\w.~])/(home|root|work|farm|Users)/\w|[A-Z]:\\Users\\")
 REGISTRY = re.compile(r"files\.pythonhosted\.org|pypi\.org/simple|/pypi/simple|extra-index-url|registry\.npmjs\.org")
-NOTE_TO_SELF = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
+NOTE_TO_SELF = re.compile(r"\b(TODO|FIXME|HACK)\b")
 PLACES_OF_THE_PATTERNS = {Path("tests/style/test_files.py")}
 BINARY = {".gz", ".ico", ".onnx", ".pdf", ".png", ".warc", ".woff2"}
 LARGEST = 1_500_000
