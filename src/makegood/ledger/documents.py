@@ -55,11 +55,12 @@ def _sightings(connection: Connection, ids: Sequence[str]) -> Mapping[str, list[
     columns = tables.sighting.c
     refs = select(columns.ref).where(columns.document.in_(ids))
     rows = list(connection.execute(select(tables.sighting).where(columns.ref.in_(refs)).order_by(columns.seq)))
-    extractors = {(row.ref, row.raw_digest): row.extractor for row in rows}
+    latest = {(row.ref, row.raw_digest): row for row in rows}
     found: dict[str, list[Sighting]] = defaultdict(list)
     for row in rows:
-        live = row.raw_digest is None or extractors[row.ref, row.raw_digest] == row.extractor
-        found[row.document].append(Sighting(row.seq, row.ref, orjson.loads(row.facts), live))
+        last = latest[row.ref, row.raw_digest]
+        replaced = last.seq if row.raw_digest is not None and last.extractor != row.extractor else 0
+        found[row.document].append(Sighting(row.seq, row.ref, orjson.loads(row.facts), replaced))
     return found
 
 

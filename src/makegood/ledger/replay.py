@@ -4,7 +4,8 @@ Three steps, each a function of the one before: `intake` (what came in, with eve
 (settle.py, again for those that new entries touch), pledges (resolution, as a whole).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, Protocol
 
 import orjson
@@ -73,12 +74,16 @@ def derived_digest(connection: Connection) -> str:
     return digest("\n".join(lines).encode())
 
 
-def entries(connection: Connection) -> Iterable[Entry]:
-    """All entries in their order."""
-    for row in connection.execution_options(yield_per=_BATCH).execute(
-        select(tables.entry).order_by(tables.entry.c.seq)
-    ):
-        yield Entry(*row)
+def entries(connection: Connection, after: int = 0) -> Iterator[Entry]:
+    """All entries past number `after`, in their order; a few hundred at a time are in memory."""
+    columns = tables.entry.c
+    while True:
+        question = select(tables.entry).where(columns.seq > after).order_by(columns.seq).limit(_BATCH)
+        batch = [Entry(*row) for row in connection.execute(question)]
+        if not batch:
+            return
+        yield from batch
+        after = batch[-1].seq
 
 
 def head(connection: Connection) -> Head:
@@ -100,13 +105,9 @@ def _start_again(connection: Connection) -> None:
     tables.derived.create_all(connection)
     state.put(connection, "replay", tables.REPLAY_VERSION)
     state.put(connection, "intake", GENESIS)
-    batch: list[Entry] = []
-    for entry in list(entries(connection)):
-        batch.append(entry)
-        if len(batch) == _BATCH:
-            take_in(connection, batch)
-            batch = []
-    take_in(connection, batch)
+    coming = entries(connection)
+    while batch := list(islice(coming, _BATCH)):
+        take_in(connection, batch)
 
 
 def _follow(connection: Connection, resolver: Resolver) -> None:
@@ -119,15 +120,15 @@ def _resolve(connection: Connection, resolver: Resolver) -> None:
     resolution = resolver(_statements(connection), _judgements(connection))
     for table in _RESOLVED:
         connection.execute(delete(table))
-    bulk.insert(connection, tables.actor, ((a.id, a.name, canonical(_dump(a))) for a in resolution.actors))
-    bulk.insert(connection, tables.pledge, ((p.id, p.name, p.stage, canonical(_dump(p))) for p in resolution.pledges))
+    bulk.insert(connection, tables.actor, ((a.id, a.name, canonical(_body(a))) for a in resolution.actors))
+    bulk.insert(connection, tables.pledge, ((p.id, p.name, p.stage, canonical(_body(p))) for p in resolution.pledges))
     bulk.insert(connection, tables.pledge_statement, (row for p in resolution.pledges for row in _lines(p)))
     bulk.insert(
         connection, tables.pledge_actor, ((p.id, a) for p in resolution.pledges for a in sorted(set(p.promisors)))
     )
 
 
-def _dump(model: Actor | Pledge) -> dict[str, Any]:
+def _body(model: Actor | Pledge) -> dict[str, Any]:
     return model.model_dump(by_alias=True, exclude_none=True)
 
 

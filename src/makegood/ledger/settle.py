@@ -17,12 +17,12 @@ from makegood.model.judgement import Judgement
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A text met under a ref. `live` unless a later extractor made another text of the same bytes there."""
+    """A text met under a ref. `replaced` by the sighting of that number, where another cleaning of the bytes came."""
 
     seq: int
     ref: str
     facts: Body
-    live: bool
+    replaced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Standing:
 def settle(case: Case) -> Standing | None:
     """The document's standing; None when another cleaning of the same bytes took its place."""
     latest = case.readings[-1]
-    live = any(sighting.live for sighting in case.sightings)
+    live = not all(sighting.replaced for sighting in case.sightings)
     current = latest.statements if live else {}
     statements = [_judged(case, identity, body) for identity, body in current.items()]
     statements += [_survivor(case, identity) for identity in _corrected_by_person(case) if identity not in current]
@@ -79,7 +79,7 @@ def settle(case: Case) -> Standing | None:
 
 def _facts(case: Case) -> Body:
     """The latest facts of the ref under which the text was first met."""
-    sightings = [sighting for sighting in case.sightings if sighting.live] or case.sightings
+    sightings = [sighting for sighting in case.sightings if not sighting.replaced] or case.sightings
     return [sighting for sighting in sightings if sighting.ref == sightings[0].ref][-1].facts
 
 
@@ -103,7 +103,8 @@ def _survivor(case: Case, identity: str) -> Settled:
     """A statement that a person corrected and the latest reading no longer has."""
     verdicts = _verdicts_on(case, identity)
     last_look = max(seq for seq, judgement in case.verdicts if judgement.subject == identity)
-    return _settled(_machine_when_judged(case, identity), verdicts, last_look < case.readings[-1].seq)
+    vanished = max(case.readings[-1].seq, *(sighting.replaced for sighting in case.sightings))
+    return _settled(_machine_when_judged(case, identity), verdicts, last_look < vanished)
 
 
 def _settled(machine: Body, verdicts: Sequence[Judgement], moved: bool) -> Settled:

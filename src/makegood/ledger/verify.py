@@ -88,9 +88,11 @@ def _any_bytes(connection: Connection) -> Iterator[None]:
     driver = connection.connection.driver_connection
     if isinstance(driver, sqlite3.Connection):
         driver.text_factory = lambda data: data.decode(errors="surrogateescape")
-    yield
-    if isinstance(driver, sqlite3.Connection):
-        driver.text_factory = str
+    try:
+        yield
+    finally:
+        if isinstance(driver, sqlite3.Connection):
+            driver.text_factory = str
 
 
 def _rows(connection: Connection) -> Iterator[Row[*tuple[Any, ...]]]:
