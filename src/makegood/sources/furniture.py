@@ -1,0 +1,123 @@
+"""Which parts of a scraped page's text are not the story, and what they tell about it.
+
+The text is left as it is; parts are marked, so that offsets fit the source. The rules look at the
+structure: what stands before the first and after the last running text, and lines that match
+the lexicon of calls, credits and link headings (furniture.toml). When in doubt a line is story.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from makegood.model.document import Skipped
+from makegood.model.values import PartialDate
+from makegood.sources.lines import Line, lines_of
+from makegood.sources.pagehead import PageHead, page_head
+
+_CALL_WORDS = 16
+_CAPTION_WORDS = 60
+_MOST_LINKS = 12
+_LATE = 0.5
+_TEASER_WORDS = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is skipped, in order and without overlaps, and what the page's head says."""
+
+    skipped: tuple[Skipped, ...]
+    title: str | None
+    byline: tuple[str, ...]
+    publisher: str | None
+    published: PartialDate | None
+
+
+def layout(text: str, title: str | None = None, *, scraped: bool = True) -> Layout:
+    """The layout of a page's text.
+
+    Args:
+        title: the title where another source gives it.
+        scraped: whether the text may hold the page's menu; False for the main text of a page
+            that was extracted, whose top is left as it is.
+    """
+    lines = lines_of(text)
+    marks = _marked(lines)
+    story = [i for i, line in enumerate(lines) if line.is_prose and i not in marks]
+    head = page_head(lines, marks, story, title) if scraped else PageHead(title)
+    marks = {**_end(lines, marks, story), **head.marks, **marks}
+    skipped = tuple(Skipped(start=lines[i].start, end=lines[i].end, reason=marks[i]) for i in sorted(marks))
+    return Layout(skipped, head.title, head.byline, head.publisher, head.published)
+
+
+@cache
+def _lexicon() -> dict[str, re.Pattern[str]]:
+    source = tomllib.loads(files("makegood.sources").joinpath("furniture.toml").read_text("utf-8"))
+    return {reason: re.compile("|".join(f"(?:{p})" for p in source[reason]), re.IGNORECASE) for reason in source}
+
+
+def _marked(lines: list[Line]) -> dict[int, str]:
+    """Line number → reason, for the lines that the lexicon tells, and the links under link headings."""
+    marks: dict[int, str] = {}
+    for i, line in enumerate(lines):
+        reason = marks.get(i) or _reason(line)
+        if reason is None:
+            continue
+        marks[i] = reason
+        if reason == "related" and _is_heading(line):
+            marks.update(dict.fromkeys(_links_under(lines, i), "related"))
+    return marks
+
+
+def _is_heading(line: Line) -> bool:
+    return _lexicon()["related"].fullmatch(line.text.strip(" :|»>-–—")) is not None
+
+
+def _reason(line: Line) -> str | None:
+    lexicon = _lexicon()
+    if line.words <= _CAPTION_WORDS and lexicon["credit"].fullmatch(line.text):
+        return "caption"
+    if line.words > _CALL_WORDS and not lexicon["notice"].fullmatch(line.text):
+        return "related" if line.words <= 2 * _CALL_WORDS and lexicon["link"].fullmatch(line.text) else None
+    bare = line.text.strip(" :|»>-–—")
+    for reason in ("subscription", "notice", "related", "author_note", "posted"):
+        if lexicon[reason].fullmatch(bare):
+            return {"notice": "menu", "posted": "byline"}.get(reason, reason)
+    return "related" if lexicon["link"].fullmatch(line.text) else None
+
+
+def _links_under(lines: list[Line], heading: int) -> Iterator[int]:
+    """The lines after a link heading up to the next running text; all to the end if only teasers follow."""
+    rest = range(heading + 1, len(lines))
+    prose = [i for i in rest if lines[i].is_prose]
+    is_late = lines[heading].start > _LATE * lines[-1].end
+    if is_late and len(rest) >= 2 * len(prose) and all(lines[i].words <= _TEASER_WORDS for i in prose):
+        yield from rest
+        return
+    end = prose[0] if prose else len(lines)
+    yield from range(heading + 1, min(end, heading + 1 + _MOST_LINKS))
+
+
+def _end(lines: list[Line], marks: dict[int, str], story: list[int]) -> dict[int, str]:
+    """Headlines of other stories after the last running text.
+
+    They come as a run longer than any run of subheadings within the story, or after a call or a
+    link heading that ended it. List items, and what looks like a sentence cut short, stay.
+    """
+    if not story:
+        return {}
+    tail = [i for i in range(story[-1] + 1, len(lines)) if i not in marks]
+    links = [i for i in tail if not lines[i].is_listed and (lines[i].is_headline or lines[i].words <= 4)]
+    late = _LATE * lines[-1].end
+    was_ended = any(lines[i].start > late and reason in ("subscription", "related") for i, reason in marks.items())
+    if was_ended or (len(links) >= 2 and len(links) > _longest_run(story)):
+        return dict.fromkeys(links, "related")
+    return {}
+
+
+def _longest_run(story: list[int]) -> int:
+    """The most lines that stand between two pieces of running text."""
+    return max((after - before - 1 for before, after in pairwise(story)), default=0)
