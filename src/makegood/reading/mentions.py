@@ -14,8 +14,11 @@ from makegood.model.mention import (
     PeriodMention,
 )
 from makegood.model.values import Number, plain
+from makegood.reading.counts import find_counts
+from makegood.reading.durations import find_durations
 from makegood.reading.money import find_money
 from makegood.reading.numbers import find_numerals
+from makegood.reading.percents import find_percents
 
 
 def find_mentions(text: str, published: str | None) -> list[Mention]:
@@ -24,7 +27,12 @@ def find_mentions(text: str, published: str | None) -> list[Mention]:
     `published` is the ISO date that relative dates are resolved against; without it they are left out.
     """
     numerals = find_numerals(text)
-    found: list[Mention] = [*find_money(text, numerals)]
+    found: list[Mention] = [
+        *find_money(text, numerals),
+        *find_counts(text, numerals),
+        *find_percents(text, numerals),
+        *find_durations(text, numerals),
+    ]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 

@@ -39,7 +39,8 @@ class Measure:
 
 
 _JOINT = re.compile(
-    rf"[{BLANKS}\n]{{0,3}}(?:(?P<dash>[-–—‑]|--)|(?P<word>to|and|or|through)(?!\w))[{BLANKS}\n]{{0,3}}", re.I
+    rf"[{BLANKS}\n-]{{0,3}}(?:(?<!-)(?P<dash>[-–—‑]|--)|(?<![^\W\d_])(?P<word>to|and|or|through)(?!\w))[{BLANKS}\n-]{{0,3}}",
+    re.I,
 )
 _TO_BEFORE = re.compile(
     rf"\b(?:to|by|at|of|is|be|in|for|with|spend|invest|worth|cost|costing)[{BLANKS}]{{1,3}}\Z", re.I

@@ -1,0 +1,63 @@
+"""Shares and rates: '25 percent', '10-15%', 'two percentage points', '50 basis points'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from makegood.model.mention import PercentMention
+from makegood.model.values import Bound
+from makegood.reading.bounds import bounded
+from makegood.reading.numbers import BLANKS, Numeral, find_numerals
+from makegood.reading.ranges import Measure, joined
+
+_UNIT = re.compile(
+    rf"[{BLANKS}\n-]{{0,2}}(?:(?P<points>(?:percentage|percent|per[{BLANKS}-]cent|%)[{BLANKS}\n-]{{1,2}}points?\b|pp\b|ppts?\b)"
+    rf"|(?P<basis>(?:basis[{BLANKS}\n-]{{1,2}}points?|bps?)\b)"
+    rf"|(?P<percent>%|％|percent\b|per[{BLANKS}\n-]{{1,2}}cent\b|pct\b))",
+    re.I,
+)
+_MINUS = re.compile(r"(?:\A|(?<=[\s(]))[-−–]\Z")
+
+
+def find_percents(text: str, numerals: Sequence[Numeral] | None = None) -> list[PercentMention]:
+    """All percentages in `text`, in order; 25 means 25 %. Points and basis points are marked, in points."""
+    numerals = find_numerals(text) if numerals is None else numerals
+    if not numerals:
+        return []
+    measures = list(_measures(text, numerals))
+    mentions: list[PercentMention] = []
+    limit, place = 0, 0
+    while place < len(measures):
+        measure = measures[place]
+        both = joined(text, measure, measures[place + 1], limit) if place + 1 < len(measures) else None
+        place += 2 if both else 1
+        if both or measure.marked:
+            mentions.append(_mention(text, both or measure, limit))
+            limit = mentions[-1].end
+    return mentions
+
+
+def _measures(text: str, numerals: Sequence[Numeral]) -> Iterator[Measure]:
+    for numeral in numerals:
+        start, value = numeral.start, numeral.value
+        unit = _UNIT.match(text, numeral.end)
+        marked = bool(unit) and not (numeral.glued and text[start - 1].isalpha())
+        if marked and _MINUS.search(text, max(0, start - 2), start):
+            start, value = start - 1, -value
+        measure = Measure(start, numeral.end, value, numeral.scale, marked, core=start)
+        if unit and marked:
+            points = "percent" if unit["percent"] else "points"
+            scale = Decimal("0.01") if unit["basis"] else Decimal(1)
+            measure = replace(measure, end=unit.end(), value=value * scale, unit=points)
+        yield measure
+
+
+def _mention(text: str, measure: Measure, limit: int) -> PercentMention:
+    frame = bounded(text, measure.start, measure.end, limit)
+    low = measure.value if measure.low is None else measure.low
+    bound: Bound = "between" if measure.range and frame.bound in ("exact", "about") else frame.bound
+    frame = replace(frame, bound=bound)
+    return PercentMention(
+        frame.start, frame.end, frame.low(low), frame.high(measure.value), bound, measure.unit == "points"
+    )
