@@ -11,7 +11,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-BRING_BROWSER = "sudo apt-get install -y --no-install-recommends chromium fonts-liberation"
+BRING_BROWSER = (
+    "sudo apt-get install -y --no-install-recommends chromium fonts-liberation "
+    "(Ubuntu: .venv/bin/playwright install --with-deps chromium)"
+)
 BROWSER_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -39,10 +42,10 @@ def _chromium() -> str | None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium, shared by the run; open a context of your own in it."""
-    path = _chromium()
-    if path is None:
-        not_run("Chromium", BRING_BROWSER)
     with sync_playwright() as playwright:
+        path = _chromium() or playwright.chromium.executable_path
+        if not Path(path).exists():
+            not_run("Chromium", BRING_BROWSER)
         chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_FLAGS)
         yield chromium
         chromium.close()
