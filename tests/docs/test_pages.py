@@ -35,6 +35,17 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert not anchor or anchor in _anchors(place), f"{page}: {target}#{anchor}"
 
 
+def test_pages_named_in_the_code_exist() -> None:
+    """`docs/decisions/0002` may stand for the page that begins so."""
+    named = [
+        (file, name.rstrip("."))
+        for file in files()
+        if file.suffix in (".py", ".toml") and file.parts[0] in ("src", "training")
+        for name in re.findall(r"\bdocs/[\w./-]+", _text(file))
+    ]
+    assert not [(file, name) for file, name in named if not [*ROOT.glob(f"{name}*")]]
+
+
 def test_each_counting_rule_is_explained_once_and_in_order() -> None:
     explained = re.findall(r"^\*\*R(\d+)[. ]", _text("docs/method/counting-rules.md"), re.MULTILINE)
     assert [int(number) for number in explained] == list(range(1, 25))
