@@ -9,6 +9,7 @@ import pytest
 
 from makegood import plugins
 from makegood.config import LEDGER_URL, Config
+from makegood.model.statement import Certainty, MeasureStatus, MeasureType, Outcome, Stage, Statement, What
 from tests.style.tree import ROOT
 
 SCRIPT = runpy.run_path(str(ROOT / "docs" / "write_cli_page.py"))
@@ -68,3 +69,21 @@ def test_the_reader_that_is_shown_reads() -> None:
     assert isinstance(reader, type)
     reading = reader().read(Document(ref="page", text="Nothing was promised."))
     assert reading.statements == ()
+
+
+def test_each_statement_kind_and_field_is_documented() -> None:
+    sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", _page("method/reading.md"), re.MULTILINE | re.DOTALL))
+    shared = set(re.findall(r"^\| `(\w+)` \|", _page("method/reading.md").split("## pledge")[0], re.MULTILINE))
+    for statement in get_args(get_args(Statement)[0]):
+        kind = statement.model_fields["kind"].default
+        fields = {info.alias or name for name, info in statement.model_fields.items()}
+        cells = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", sections[kind], re.MULTILINE)
+        documented = {name for cell in cells for name in re.findall(r"`(\w+)`", cell)}
+        assert documented | shared == fields, kind
+        assert not documented & shared
+
+
+def test_each_closed_value_of_a_statement_is_documented() -> None:
+    page = _page("method/reading.md") + _page("method/counting-rules.md")
+    for values in (Certainty, MeasureStatus, MeasureType, Outcome, Stage, What):
+        assert not [value for value in get_args(values) if f"`{value}`" not in page]
