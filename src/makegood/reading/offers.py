@@ -1,0 +1,185 @@
+"""Offers: every place in a story where somebody seems to promise money, with who and how.
+
+An offer is one telling; `gathering` makes one pledge statement of all tellings of one promise.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from makegood.model.mention import MoneyMention
+from makegood.model.statement import Certainty, Stage
+from makegood.reading.cast import Cast, Referent, governed
+from makegood.reading.lexicon import table, words
+from makegood.reading.money_roles import Role, money_role, verbal
+from makegood.reading.story import Passage, Story
+from makegood.reading.subjects import Doer, agent_after, doer, owner
+from makegood.reading.verbs import Act
+from makegood.reading.voice import stage_of, voice
+
+_ESTABLISHED = 3
+_PROMISING = frozenset({"put", "promise", "announce", "agree", "plan", "consider", "build"})
+
+
+@dataclass(slots=True)
+class Offer:
+    """One telling. `anchor` is the piece of the sum; `announcer` a person who spoke for the promisor."""
+
+    passage: Passage
+    anchor: int
+    role: Role
+    promisors: tuple[Referent, ...]
+    seat: tuple[int, int] | None
+    act: Act | None
+    stage: Stage
+    certainty: Certainty
+    announcer: Referent | None = None
+    score: float = 0.0
+    parts: list["Offer"] = field(default_factory=list)
+
+    @property
+    def money(self) -> MoneyMention:
+        """The sum's mention."""
+        mention = self.passage.pieces[self.anchor].mention
+        assert isinstance(mention, MoneyMention)
+        return mention
+
+
+def find_offers(story: Story, cast: Cast) -> list[Offer]:
+    """The offers of a story in the order of its text."""
+    return [offer for passage in story.passages for offer in _in_passage(passage, cast)]
+
+
+def _in_passage(passage: Passage, cast: Cast) -> Iterator[Offer]:
+    threshold = float(table("money_roles")["threshold"])  # type: ignore[arg-type]
+    for index, piece in enumerate(passage.pieces):
+        if not isinstance(piece.mention, MoneyMention):
+            continue
+        role = money_role(passage, index)
+        if role.score < threshold or _restated(passage, index):
+            continue
+        offer = _offer(passage, index, role, cast)
+        if offer:
+            yield offer
+
+
+def _restated(passage: Passage, index: int) -> bool:
+    """Whether the sum only converts the one before it: '€500 million ($553 million)'."""
+    before = passage.pieces[index - 1] if index else None
+    if before is None or before.text not in {"(", "/"} or index < 2:
+        return False
+    return any(p.kind == "money" for p in passage.pieces[max(index - 4, 0) : index - 1])
+
+
+def _offer(passage: Passage, index: int, role: Role, cast: Cast) -> Offer | None:
+    act = role.verb
+    found, announcer = _promisor(passage, index, role, cast)
+    if found is None or not found.referents:
+        return None
+    if act and act.classes & {"put", "pay", "build"} and role.head not in {"promise", "deal"} and _history(passage, act):
+        return None
+    if role.head == "aid" and _to_a_firm(passage, index, found, cast):
+        return None
+    stage, certainty = stage_of(passage, act)
+    seat = (found.passage, found.piece) if found.piece is not None else None
+    return Offer(passage, index, role, found.referents, seat, act, stage, certainty, announcer, role.score)
+
+
+def _to_a_firm(passage: Passage, index: int, found: Doer, cast: Cast) -> bool:
+    """Whether a government lends or gives to a company: a subsidy, which is a measure and no pledge (R21)."""
+    if any(r.kind != "government" or r.is_place for r in found.referents):
+        return False
+    for at in range(index, min(index + 12, len(passage.pieces))):
+        receiver = cast.at.get((passage.number, at))
+        if receiver and receiver.kind in {"company", None} and not receiver.is_place and passage.pieces[at - 1].lower in {"to", "for", "the", "maker", "company"}:
+            return True
+    return False
+
+
+def _history(passage: Passage, act: Act) -> bool:
+    told = voice(passage, act)
+    if "promise" in act.classes or told.passive:
+        return False
+    return told.finished and not any("promise" in a.classes or a.lemma in {"announce", "unveil", "agree"} for a in passage.acts)
+
+
+def _promisor(passage: Passage, index: int, role: Role, cast: Cast) -> tuple[Doer | None, Referent | None]:
+    """Who promises the sum: its owner, the doer of the verb over it, else of the sentence's promise verb."""
+    for found in _candidates(passage, index, role, cast):
+        if found and found.referents:
+            resolved = _institutions(found, cast)
+            if resolved:
+                return resolved
+    return None, None
+
+
+def _candidates(passage: Passage, index: int, role: Role, cast: Cast) -> Iterator[Doer | None]:
+    yield owner(passage, role.noun if role.noun is not None and role.noun > index else index, cast)
+    yield _promised_by(passage, index, cast)
+    yield _within(passage, index, role.noun, cast)
+    yield _relative(passage, max(index, role.noun or index), cast)
+    if role.verb and "flow" in role.verb.classes:
+        yield agent_after(passage, role.verb.last, cast, {"from"})
+    if role.verb:
+        yield doer(passage, role.verb, cast)
+    for act in reversed(passage.acts):
+        if act.classes & _PROMISING and act != role.verb and verbal(passage, act) and act.first < index:
+            yield doer(passage, act, cast)
+    for act in passage.acts:
+        if act.classes & _PROMISING and verbal(passage, act) and act.first > index:
+            yield doer(passage, act, cast)
+    first = next((i for i in range(index) if (r := cast.at.get((passage.number, i))) and r.institution and not r.is_place and not governed(passage.pieces, i)), None)
+    if first is not None and role.head in {"aid", "promise", "deal"} and role.verb is None:
+        yield Doer((cast.at[passage.number, first],), first, passage.number)
+    if not any(p.kind == "name" and (r := cast.at.get((passage.number, i))) and r.institution and not r.is_place and not governed(passage.pieces, i) for i, p in enumerate(passage.pieces)):
+        topic = cast.topic()
+        if topic and len(topic.seats) >= _ESTABLISHED and role.head in {"promise", "project", "aid", "deal"}:
+            yield Doer((topic,), None, passage.number)
+
+
+def _within(passage: Passage, index: int, noun: int | None, cast: Cast) -> Doer | None:
+    """A name inside the sum's own phrase: '$600 million of Acme financing', 'a $5 billion Acme plant'."""
+    for at in range(index + 1, noun or index):
+        found = cast.at.get((passage.number, at))
+        if found and found.kind in {"company", "fund", "organization"}:
+            return Doer((found,), at, passage.number)
+    return None
+
+
+def _relative(passage: Passage, noun: int, cast: Cast) -> Doer | None:
+    """'the $5 billion of investment that Acme trumpeted'."""
+    after = passage.pieces[noun + 1 : noun + 4]
+    start = next((i for i, p in enumerate(after) if p.lower in {"that", "which"}), None)
+    if start is None or noun + 2 + start >= len(passage.pieces):
+        return None
+    at = noun + 2 + start
+    act = next((a for a in passage.acts if at < a.first < at + 10 and a.classes & {"promise", "announce", "plan", "put"}), None)
+    found = cast.at.get((passage.number, at))
+    return Doer((found,), at, passage.number) if found and act else None
+
+
+def _promised_by(passage: Passage, index: int, cast: Cast) -> Doer | None:
+    """The owner of a promise noun to the left: 'a pledge by Acme to spend $5 billion', 'Acme's plan to …'."""
+    nouns = words("nouns")
+    for at in range(index - 1, max(index - 10, -1), -1):
+        lower = passage.pieces[at].lower
+        if passage.pieces[at].text in {",", ";", ":"}:
+            return None
+        if lower in nouns["promise"] or lower in nouns["deal"] or lower in nouns["aid"]:
+            return owner(passage, at, cast)
+    return None
+
+
+def _institutions(found: Doer, cast: Cast) -> tuple[Doer, Referent | None] | None:
+    """A person acts for what he or she leads; a person who leads nothing known promises for nobody else."""
+    who: list[Referent] = []
+    announcer = None
+    for referent in found.referents:
+        if referent.kind == "person":
+            announcer = referent
+            if referent.leads:
+                who.append(referent.leads)
+        else:
+            who.append(referent)
+    if not who:
+        return None
+    return Doer(tuple(dict.fromkeys(who)), found.piece, found.passage), announcer

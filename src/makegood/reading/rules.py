@@ -1,0 +1,28 @@
+"""The rules reader: deterministic, offline, lexicons and tables, no model."""
+
+from makegood.model.document import Document
+from makegood.model.reading import Reading
+from makegood.reading.cast import Cast
+from makegood.reading.pledges import read_pledges
+from makegood.reading.progress import read_progress
+from makegood.reading.story import tell
+from makegood.reading.turns import find_turns
+
+
+class RulesReader:
+    """Reads every statement kind of docs/method/reading.md."""
+
+    name = "rules"
+    version = "1"
+
+    def read(self, document: Document) -> Reading:
+        """The reading of one document; the same text always gives the same reading."""
+        story = tell(document)
+        cast = Cast(story)
+        turns = find_turns(story, cast)
+        pledges = read_pledges(story, cast, turns)
+        statements = [*pledges, *read_progress(story, turns, pledges)]
+        unique = {s.id: s for s in statements}
+        return Reading(
+            document_id=document.id, reader=self.name, version=self.version, statements=tuple(unique.values())
+        ).checked(document)
