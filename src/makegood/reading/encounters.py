@@ -1,0 +1,175 @@
+"""Encounters: every place in a story where it says that people meet, with who and how it came out (R21)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from makegood.model.statement import Certainty, Outcome
+from makegood.reading.attendees import Attendee, everybody, left_of, right_of
+from makegood.reading.cast import Cast, Referent
+from makegood.reading.lexicon import table, words
+from makegood.reading.phrases import find_phrase, phrase_at
+from makegood.reading.story import Passage, Story
+
+_GAP = 12
+_NEAR = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A row of lexicon/meetings.toml; the flags are explained there."""
+
+    noun: bool
+    forms: tuple[str, ...]
+    links: tuple[str, ...]
+    flags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """One telling. `words` are the code points of the word of meeting, `told` those that give the outcome."""
+
+    passage: Passage
+    first: int
+    words: tuple[int, int]
+    attendees: tuple[Attendee, ...]
+    outcome: Outcome
+    told: tuple[tuple[int, int], ...]
+    certainty: Certainty
+    far: bool
+
+
+def find_encounters(story: Story, cast: Cast) -> list[Encounter]:
+    """The encounters of a story in the order of its text."""
+    return [found for passage in story.passages if passage.sentence.shape != "heading" for found in _in_passage(passage, cast)]
+
+
+def _in_passage(passage: Passage, cast: Cast) -> Iterator[Encounter]:
+    lowers = passage.lowers(0, len(passage.pieces))
+    if _caption(lowers):
+        return
+    for index in range(len(lowers)):
+        for trigger in _triggers().get(lowers[index], ()):
+            after = phrase_at(lowers, index, trigger.forms)
+            if after is None:
+                continue
+            attendees = _attendees(passage, cast, trigger, index, after)
+            if _enough(attendees, trigger):
+                yield _encounter(passage, index, after, attendees, trigger)
+                break
+
+
+def _caption(lowers: Sequence[str]) -> bool:
+    return bool({"photo", "(photo", "pictured", "getty", "images"} & set(lowers))
+
+
+@cache
+def _triggers() -> dict[str, tuple[Trigger, ...]]:
+    """The rows by the first word of their forms."""
+    rows: dict[str, list[Trigger]] = {}
+    for name in ("verb", "noun"):
+        for row in table("meetings")[name]:  # type: ignore[attr-defined]
+            flags = frozenset(key for key, value in row.items() if value is True)
+            trigger = Trigger(name == "noun", tuple(row["forms"]), tuple(row["links"]), flags)
+            for first in dict.fromkeys(form.split()[0] for form in row["forms"]):
+                rows.setdefault(first, []).append(trigger)
+    return {first: tuple(found) for first, found in rows.items()}
+
+
+def _attendees(passage: Passage, cast: Cast, trigger: Trigger, first: int, after: int) -> list[Attendee]:
+    if "joint" in trigger.flags:
+        return _joint(passage, cast, first)
+    other = _other_side(passage, cast, trigger, first, after)
+    left = left_of(passage, first, cast, owner=trigger.noun)
+    if other is None:
+        return left if "pair" in trigger.flags and _coordinated(passage, left, trigger) else []
+    link, right = other
+    if not right:
+        return []
+    if link in {"between", "of"} and len(right) > 1:
+        return right
+    keys = {a.key for a in left}
+    return left + [a for a in right if a.key not in keys] if left else []
+
+
+def _other_side(passage: Passage, cast: Cast, trigger: Trigger, first: int, after: int) -> tuple[str, list[Attendee]] | None:
+    """The link and the group after it; None when the trigger has no other side here."""
+    lowers = passage.lowers(0, len(passage.pieces))
+    linked = [link for link in trigger.links if link]
+    reach = after + (_GAP if trigger.noun or "gap" in trigger.flags else 1)
+    for index in range(after, min(reach, len(lowers))):
+        if lowers[index] in {".", ";", ":", "that", "which", "who"}:
+            break
+        stop = phrase_at(lowers, index, linked)
+        if stop is not None:
+            right = right_of(passage, stop, cast)
+            if right or not trigger.noun:
+                return lowers[index], right
+    if "" in trigger.links:
+        right = right_of(passage, after, cast)
+        if right and ("office" not in trigger.flags or any(a.role for a in right)):
+            return "", right
+    return None
+
+
+def _joint(passage: Passage, cast: Cast, first: int) -> list[Attendee]:
+    """Who shares a stage: a conference called joint, or told of somebody's counterpart."""
+    if "joint" not in passage.lowers(first - 2, first):
+        return []
+    people = everybody(passage, cast)
+    for index, piece in enumerate(passage.pieces):
+        if piece.lower in {"his", "her"} and words("encounters")["counterpart"] & set(passage.lowers(index + 1, index + 4)):
+            found = cast.who(passage, index)
+            if found and found.kind == "person" and all(a.referent is not found for a in people):
+                people.insert(0, Attendee(found.name, "person", None, found, ((piece.start, piece.end),), index))
+    return people
+
+
+def _coordinated(passage: Passage, left: Sequence[Attendee], trigger: Trigger) -> bool:
+    """Whether several people act together: joined by 'and', of different houses where the verb alone says little."""
+    if len(left) < 2 or not all(a.is_person for a in left):
+        return False
+    spans = sorted(a.piece for a in left)
+    between = passage.lowers(spans[0], spans[-1])
+    if "and" not in between and "&" not in between:
+        return False
+    return "states" not in trigger.flags or len({id(_house(a.referent)) for a in left if _house(a.referent)}) > 1
+
+
+def _house(referent: Referent | None) -> Referent | None:
+    return referent.leads if referent else None
+
+
+def _enough(attendees: Sequence[Attendee], trigger: Trigger) -> bool:
+    """Two named people, or one and a named body (R21)."""
+    named = [a for a in attendees if a.referent is not None]
+    people = [a for a in named if a.is_person]
+    if not people or len({a.key for a in attendees}) < 2:
+        return False
+    return len(people) > 1 or not trigger.flags & {"person", "pair"} or len(named) > 1
+
+
+def _encounter(passage: Passage, first: int, after: int, attendees: Sequence[Attendee], trigger: Trigger) -> Encounter:
+    at = (passage.pieces[first].start, passage.pieces[after - 1].end)
+    outcome, told, certainty = _outcome(passage, first, after)
+    far = "far" in trigger.flags or bool(words("encounters")["far"] & set(passage.lowers(first, after + 6)))
+    return Encounter(passage, first, at, tuple(attendees), outcome, told or (at,), certainty, far)
+
+
+def _outcome(passage: Passage, first: int, after: int) -> tuple[Outcome, tuple[tuple[int, int], ...], Certainty]:
+    """What became of it, by the words before the trigger, and for a refusal also those after it."""
+    lists = words("encounters")
+    for outcome in ("cancelled", "declined"):
+        found = find_phrase(passage, first - _NEAR, len(passage.pieces), lists[outcome])
+        if found:
+            return outcome, (found,), "asserted"  # type: ignore[return-value]
+    found = find_phrase(passage, first - _NEAR, first, lists["sought"])
+    if found:
+        return "sought", (found,), "asserted"
+    found = find_phrase(passage, first - _NEAR, first, lists["planned"]) or find_phrase(passage, after, after + 3, lists["planned"])
+    if found:
+        return "planned", (found,), "planned"
+    unreal = find_phrase(passage, first - _NEAR, first, lists["unreal"])
+    return "held", (), "possible" if unreal else "asserted"
+
+

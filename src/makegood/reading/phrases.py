@@ -1,0 +1,22 @@
+"""Phrases of a lexicon, of one word or several, among the pieces of a sentence."""
+
+from collections.abc import Iterable, Sequence
+
+from makegood.reading.story import Passage
+
+
+def phrase_at(lowers: Sequence[str], index: int, phrases: Iterable[str]) -> int | None:
+    """The piece after the longest of `phrases` that stands at `index`, None when none does."""
+    found = [len(parts) for phrase in phrases if tuple(lowers[index : index + len(parts := phrase.split())]) == tuple(parts)]
+    return index + max(found) if found else None
+
+
+def find_phrase(passage: Passage, first: int, stop: int, phrases: Iterable[str]) -> tuple[int, int] | None:
+    """The first interval of code points within the pieces [first, stop) that is one of `phrases`."""
+    lowers = passage.lowers(0, len(passage.pieces))
+    known = tuple(phrases)
+    for index in range(max(first, 0), min(stop, len(lowers))):
+        after = phrase_at(lowers, index, known)
+        if after is not None and after <= stop:
+            return passage.pieces[index].start, passage.pieces[after - 1].end
+    return None
