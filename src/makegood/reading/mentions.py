@@ -15,10 +15,12 @@ from makegood.model.mention import (
 )
 from makegood.model.values import Number, plain
 from makegood.reading.counts import find_counts
+from makegood.reading.dates import find_dates
 from makegood.reading.durations import find_durations
 from makegood.reading.money import find_money
 from makegood.reading.numbers import find_numerals
 from makegood.reading.percents import find_percents
+from makegood.reading.periods import find_periods
 
 
 def find_mentions(text: str, published: str | None) -> list[Mention]:
@@ -27,11 +29,14 @@ def find_mentions(text: str, published: str | None) -> list[Mention]:
     `published` is the ISO date that relative dates are resolved against; without it they are left out.
     """
     numerals = find_numerals(text)
+    periods = find_periods(text)
     found: list[Mention] = [
         *find_money(text, numerals),
         *find_counts(text, numerals),
         *find_percents(text, numerals),
         *find_durations(text, numerals),
+        *find_dates(text, published, numerals, periods),
+        *periods,
     ]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
