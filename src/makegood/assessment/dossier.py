@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from makegood.assessment.calendar import sort_key
+from makegood.assessment.calendar import interval, sort_key
 from makegood.assessment.delivery import Delivery, deliveries
 from makegood.assessment.flags import flags
 from makegood.assessment.gaps import Gap, gaps
@@ -142,18 +142,22 @@ def _moments(
 ) -> tuple[Moment, ...]:
     found = [_announcement(pledge, own), deadline(pledge, own)]
     found += [moment(s, "progress") for s in progress]
-    found += [moment(o.lead, "other_promise", o.pledge.id) for o in others if o.lead is not None]
+    found += [_made(o.pledge, o.lead, "other_promise") for o in others]
     lanes: tuple[tuple[str, Lane], ...] = (("meeting", "meeting"), ("measure", "measure"), ("figure", "background"))
     found += [moment(told.lead, lane) for kind, lane in lanes for told in shown[kind]]
     return ordered(found)
 
 
 def _announcement(pledge: Pledge, own: Sequence[Sourced]) -> Moment | None:
-    """The first telling; at the pledge's own date, else at its first document's."""
     lead = next((s for s in own if s.id == pledge.leads.get("announced")), own[0] if own else None)
-    if pledge.announced is not None:
-        return Moment(pledge.announced, "promise", lead)
-    return moment(lead, "promise") if lead is not None else None
+    return _made(pledge, lead, "promise")
+
+
+def _made(pledge: Pledge, lead: Sourced | None, lane: Lane) -> Moment | None:
+    """When the pledge was made: at its own date, else at that of its leading statement or its document."""
+    if pledge.announced is not None and interval(pledge.announced.date) is not None:
+        return Moment(pledge.announced, lane, lead, pledge=pledge.id)
+    return moment(lead, lane, pledge.id) if lead is not None else None
 
 
 def _judgements(pledge: Pledge, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:

@@ -27,12 +27,12 @@ def flags(pledge: Pledge, others: Sequence[Pledge], figures: Iterable[FigureStat
     amount = pledge.amount
     if amount is not None:
         found += [
-            Flag(code="same_as_older_pledge", message=f"The same figure as in an older pledge: {other.name}")
+            Flag(code="same_as_older_pledge", message=f"An older pledge has the same figure: {other.name}")
             for other in others
             if _older(other, pledge) and _same_money(amount, other.amount)
         ]
         found += [
-            Flag(code="same_as_figure", message=f"The same figure as {f.subject} ({f.metric.replace('_', ' ')})")
+            Flag(code="same_as_figure", message=f"{f.subject} ({f.metric.replace('_', ' ')}) is put at the same figure")
             for f in figures
             if _same(amount, f.value) and f.value is not None and f.value.unit == amount.currency
         ]

@@ -19,6 +19,10 @@ from makegood.model.statement import (
 from makegood.model.values import PartialDate
 
 Lane = Literal["promise", "other_promise", "meeting", "measure", "progress", "background", "deadline"]
+_ORDER: tuple[Lane, ...] = (
+    "background", "other_promise", "meeting", "promise", "measure", "progress", "deadline",
+)  # fmt: skip
+"""Which comes first on one date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +97,9 @@ def _precision(iso: str) -> Literal["day", "month", "quarter", "half", "season",
 def ordered(moments: Iterable[Moment | None]) -> tuple[Moment, ...]:
     """Moments by date, each told thing once: what falls on one date in one lane by one statement."""
     known = {(m.when.date, m.lane, m.source.id if m.source else "", m.pledge): m for m in moments if m is not None}
-    return tuple(sorted(known.values(), key=lambda m: (sort_key(m.when), m.lane, m.source.id if m.source else "")))
+    return tuple(sorted(known.values(), key=_place))
+
+
+def _place(moment: Moment) -> tuple[object, ...]:
+    order = _ORDER.index(moment.lane)
+    return sort_key(moment.when), moment.reported, order, moment.source.start if moment.source else 0

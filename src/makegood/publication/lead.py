@@ -79,17 +79,16 @@ def _date(dossier: Dossier) -> Iterator[Segment]:
 
 def _purpose(dossier: Dossier) -> Iterator[Segment]:
     pledge = dossier.pledge
-    if pledge.purpose is None and pledge.horizon is None and pledge.place is None:
+    aims = [("for", pledge.purpose, "#purpose"), ("in", pledge.place, "#recipient")]
+    known = [(word, text, anchor) for word, text, anchor in aims if text is not None]
+    if not known and pledge.horizon is None:
         return
-    yield Segment("The money is meant")
-    if pledge.purpose is not None:
-        yield Segment(" for ")
-        yield Segment(pledge.purpose, "#purpose")
-    if pledge.place is not None:
-        yield Segment(" in ")
-        yield Segment(pledge.place, "#recipient")
+    yield Segment("The money is meant" if known else "The money is to come")
+    for word, text, anchor in known:
+        yield Segment(f" {word} ")
+        yield Segment(text, anchor)
     if pledge.horizon is not None:
-        yield Segment(", ")
+        yield Segment(", " if known else " ")
         yield Segment(wording.horizon(pledge.horizon), "#horizon")
     yield Segment(". ")
 

@@ -1,6 +1,6 @@
 """What a dossier's page says, in words and places, before it has a look."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,18 +9,20 @@ from makegood.assessment.dossier import Dossier, OtherPledge
 from makegood.assessment.sourced import DocumentFacts, Sourced
 from makegood.assessment.stages import RUNGS
 from makegood.assessment.surroundings import Told
-from makegood.assessment.timeline import Moment
-from makegood.model.statement import OutlookStatement, PledgeStatement, ProgressStatement, Statement
+from makegood.assessment.timeline import Moment, stated_date
+from makegood.model.statement import MeetingStatement, OutlookStatement, PledgeStatement, ProgressStatement, Statement
 from makegood.model.values import Amount, Jobs, Quantity
 from makegood.publication import sentences, wording
 from makegood.publication.chart import Chart, chart
 from makegood.publication.lead import Segment, lead
 from makegood.publication.proof import Proof, Source, proof, source
-from makegood.publication.terms import Term, Version, promisors, terms, versions
+from makegood.publication.terms import Term, Version, promisors, silences, terms, versions
 
 WIDE, NARROW = 960, 342
 """Widths of the two timelines in pixels: for a desk and for a telephone 390 pixels wide."""
-_LABEL = 34
+
+_TELLING = ("value", "then", "rate", "what", "outcome", "relation", "status", "assessment", "metric")
+"""Fields whose words are marked in the quote of a thing around the pledge: the first that has evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Other:
     """Another pledge of the promisor: its heading, stage, date and what became of it."""
 
     line: str
+    aim: str
     stage: str
     when: str
     proof: Proof | None
@@ -65,6 +68,7 @@ class Dated:
     note: str
     lane: str
     line: str
+    label: str
     href: str | None
 
 
@@ -89,6 +93,7 @@ class Page:
     stage_words: str
     rung: int | None
     terms: tuple[Term, ...]
+    silences: tuple[Term, ...]
     versions: tuple[tuple[str, tuple[Version, ...]], ...]
     delivery: tuple[Delivered, ...]
     progress: tuple[Item, ...]
@@ -119,6 +124,7 @@ def page(dossier: Dossier, colophon: Colophon) -> Page:
         stage_words=RUNGS[dossier.pledge.stage].words,
         rung=RUNGS[dossier.pledge.stage].order,
         terms=tuple(terms(dossier)),
+        silences=tuple(silences(dossier)),
         versions=tuple((label, tuple(found)) for label, found in versions(dossier)),
         delivery=tuple(_delivered(d) for d in dossier.delivery),
         progress=progress,
@@ -126,8 +132,8 @@ def page(dossier: Dossier, colophon: Colophon) -> Page:
         groups=groups,
         more=dossier.more,
         timeline=rows,
-        wide=chart(dossier.moments, [_short(row.line) for row in rows], WIDE, _day(colophon.generated)),
-        narrow=chart(dossier.moments, ["" for _ in rows], NARROW, _day(colophon.generated)),
+        wide=chart(dossier.moments, [row.label for row in rows], WIDE, _day(colophon.generated)),
+        narrow=chart(dossier.moments, [], NARROW, _day(colophon.generated)),
         flags=tuple(flag.message for flag in dossier.flags),
         judgements=tuple((j.verdict, j.by, j.at[:10], j.reason) for j in dossier.judgements),
         documents=tuple((source(d), d) for d in dossier.documents),
@@ -156,12 +162,20 @@ def _item(kind: str, number: int, told: Told) -> Item:
     return Item(
         anchor=f"{kind}-{number}",
         line=sentences.line(statement),
-        details=tuple(sentences.details(statement)),
-        proof=proof(told.lead, "value", "then", "rate", "what", "outcome", "relation"),
+        details=(*sentences.details(statement), *_told_on(told.lead)),
+        proof=proof(told.lead, *_TELLING),
         also=tuple(source(s.document) for s in told.sources[1:]),
         certainty=statement.certainty,
         tone=_tone(statement),
     )
+
+
+def _told_on(sourced: Sourced) -> Iterator[str]:
+    """When it was told, where the statement has no date of its own."""
+    published = sourced.document.published
+    dated = isinstance(sourced.statement, MeetingStatement | ProgressStatement)
+    if dated and stated_date(sourced.statement) is None and published is not None:
+        yield f"told {wording.date(published)}"
 
 
 def _tone(statement: Statement) -> str:
@@ -176,6 +190,7 @@ def _other(other: OtherPledge, number: int) -> Other:
     progress = [_item(f"other-{number}", n, Told((s,))) for n, s in enumerate(other.progress, start=1)]
     return Other(
         line=sentences.promise(names, other.pledge),
+        aim=" · ".join(text for text in (other.pledge.purpose, other.pledge.place) if text),
         stage=RUNGS[other.pledge.stage].words,
         when=wording.date(other.pledge.announced) if other.pledge.announced is not None else "",
         proof=proof(other.lead, "amount", "jobs") if other.lead is not None else None,
@@ -218,7 +233,16 @@ def _dated(dossier: Dossier, moment: Moment, number: int, hrefs: dict[str, str])
         href = "#terms"
     if moment.lane == "deadline":
         note, href = ("" if moment.source is not None else "reckoned: announcement plus the stated years"), "#terms"
-    return Dated(f"t{number}", wording.date(moment.when), note, moment.lane, line, href)
+    return Dated(f"t{number}", wording.date(moment.when), note, moment.lane, line, _label(dossier, moment, line), href)
+
+
+def _label(dossier: Dossier, moment: Moment, line: str) -> str:
+    """What stands beside the mark in the picture: the line, but for a promise only what was promised."""
+    pledges = [dossier.pledge, *(other.pledge for other in dossier.others)]
+    pledge = next((p for p in pledges if p.id == moment.pledge), None)
+    if pledge is not None:
+        return sentences.promised(pledge)
+    return sentences.label(moment.source.statement) if moment.source is not None else line
 
 
 def _moment_line(dossier: Dossier, moment: Moment) -> str:
@@ -231,10 +255,6 @@ def _moment_line(dossier: Dossier, moment: Moment) -> str:
         return _other(other, 0).line
     source: Sourced | None = moment.source
     return sentences.line(source.statement) if source is not None else ""
-
-
-def _short(line: str) -> str:
-    return line if len(line) <= _LABEL else line[: _LABEL - 1].rpartition(" ")[0] + "…"
 
 
 def _day(iso: str) -> date | None:

@@ -55,12 +55,12 @@ def source(document: DocumentFacts) -> Source:
     """The document as a page names it; a local path is never shown, only its last part."""
     link = safe_link(document.url) or safe_link(document.ref)
     published = document.published
-    basis = wording.date_basis(published) if published is not None else ""
+    inferred = published is not None and published.basis == "inferred"
     return Source(
         digest=document.id,
         title=shown(document.title or file_name(document.ref)),
         publisher=shown(document.publisher, 120) if document.publisher else host_of(link) if link else None,
-        published=f"{wording.date(published)}{f' ({basis})' if basis == 'inferred' else ''}" if published else None,
+        published=f"{wording.date(published)}{' (date inferred)' if inferred else ''}" if published else None,
         byline=shown(wording.listed(document.byline[:4]), 160) if document.byline else None,
         link=link,
     )
@@ -79,7 +79,7 @@ def proof(sourced: Sourced, *fields: str) -> Proof:
         marked=marked,
         after=after,
         source=source(sourced.document),
-        speaker=f"{shown(speaker.name, 120)}, {role}" if speaker.name else role,
+        speaker=f"{shown(speaker.name, 120)} ({role})" if speaker.name else role[0].upper() + role[1:],
         certainty=CERTAINTY[sourced.statement.certainty],
         start=span.start,
         end=span.end,

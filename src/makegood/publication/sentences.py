@@ -45,12 +45,16 @@ VERBS = {"floated": "floated", "denied": "was said to have promised"}
 
 def promise(names: Sequence[str], pledge: Pledge) -> str:
     """'SoftBank promised $100 billion and about 100,000 jobs to the United States'."""
+    return f"{_names(names)} {VERBS.get(pledge.stage, 'promised')} {promised(pledge)}"
+
+
+def promised(pledge: Pledge) -> str:
+    """'$100 billion and about 100,000 jobs to the United States'."""
     sums = wording.money(pledge.amount) if pledge.amount is not None else None
     if sums and pledge.money == "purchase":
         sums = f"purchases of {sums}"
     what = [part for part in (sums, wording.jobs(pledge.jobs) if pledge.jobs is not None else None) if part]
-    verb = VERBS.get(pledge.stage, "promised")
-    return f"{_names(names)} {verb} {wording.listed(what) or 'an investment of unstated size'}{_to(pledge)}"
+    return f"{wording.listed(what) or 'an investment of unstated size'}{_to(pledge)}"
 
 
 def _names(names: Sequence[str]) -> str:
@@ -115,11 +119,26 @@ def measure(statement: MeasureStatement) -> str:
     """'The United States threatened a 25% tariff on all imports from Canada and Mexico'."""
     noun, toward = MEASURES[statement.type]
     who = in_sentence(statement.imposer) if statement.imposer else None
-    verb = f"has not {STATUS[statement.status]}" if statement.certainty == "negated" else STATUS[statement.status]
+    denied = statement.certainty == "negated"
+    verb = STATUS[statement.status]
     thing = f"a {wording.percent(statement.rate)} {noun}" if statement.rate else _a(noun)
     aim = _aim(statement, toward)
-    text = f"{who} {verb} {thing}{aim}" if who else f"{thing}{aim}: {verb}"
+    if who is None:
+        text = f"{thing}{aim}: {'not ' if denied else ''}{verb}"
+    else:
+        text = f"{who} {'has not ' if denied else ''}{verb} {thing}{aim}"
     return text[0].upper() + text[1:]
+
+
+def label(statement: Statement) -> str:
+    """The line without its actor where that says enough beside a mark: '25% tariff on Canada and Mexico'."""
+    if isinstance(statement, MeasureStatement):
+        noun, toward = MEASURES[statement.type]
+        rate = f"{wording.percent(statement.rate)} " if statement.rate else ""
+        target = f" {toward} {countries(statement.target)}" if statement.target else ""
+        text = f"{rate}{noun}{target}, {STATUS[statement.status]}"
+        return text[0].upper() + text[1:]
+    return line(statement)
 
 
 def _a(noun: str) -> str:

@@ -1,7 +1,7 @@
 """The terms of a pledge as a page lists them: each value with its proof, each silence marked as one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from makegood.assessment.dossier import Dossier
 from makegood.assessment.gaps import Gap
@@ -28,8 +28,6 @@ GAPS: dict[Missing, tuple[str, str]] = {
     "financing": ("Financing", "Nothing says who puts up the money, and whether as cash, shares or loans."),
     "schedule": ("Schedule", "No milestones: nothing says how much is due when."),
 }
-PLACED: dict[str, Missing] = {"amount": "amount", "horizon": "horizon", "jobs": "jobs", "recipient": "place"}
-"""Terms whose row a gap takes when they are missing; other gaps have rows of their own at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +108,18 @@ def promisors(dossier: Dossier) -> list[str]:
 
 
 def terms(dossier: Dossier) -> list[Term]:
-    """All rows: values in the order of TERMS, silences in the place of the value or at the end."""
-    gaps = {gap.field: gap for gap in dossier.gaps}
-    rows: list[Term] = []
-    for field, label, worded in TERMS:
-        row = _term(dossier, field, label, worded)
-        if row is not None:
-            rows.append(row)
-        elif (gap := gaps.get(PLACED[field]) if field in PLACED else None) is not None:
-            rows.append(_silence(gap))
-    placed = set(PLACED.values())
-    return rows + [_silence(gap) for gap in dossier.gaps if gap.field not in placed]
+    """What is stated, a row each, in the order of TERMS."""
+    rows = (_term(dossier, field, label, worded) for field, label, worded in TERMS)
+    return [row for row in rows if row is not None]
+
+
+def silences(dossier: Dossier) -> list[Term]:
+    """What is not stated, a row each; one sentence that admits several is quoted at the last of them."""
+    rows = [_silence(gap) for gap in dossier.gaps]
+    return [
+        replace(row, proofs=()) if row.proofs and row.proofs in [r.proofs for r in rows[n:]] else row
+        for n, row in enumerate(rows, start=1)
+    ]
 
 
 def _term(dossier: Dossier, field: str, label: str, worded: Callable[[PledgeStatement], str | None]) -> Term | None:

@@ -129,9 +129,9 @@ def date_basis(when: PartialDate) -> str:
     """Where the date comes from, '' when the text states it (R18)."""
     return {
         "stated": "",
-        "relative": "reckoned from the publication date",
-        "metadata": "from the document’s metadata",
-        "inferred": "inferred",
+        "relative": "date reckoned from the publication’s",
+        "metadata": "date from the document’s metadata",
+        "inferred": "date inferred",
     }[when.basis]
 
 
