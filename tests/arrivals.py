@@ -27,7 +27,7 @@ class Simple:
     pledges: tuple[Pledge, ...]
 
 
-def simple_resolver(statements: Sequence[tuple[Document, Statement]], judgements: Sequence[Judgement]) -> Simple:
+def simple_resolver(statements: Sequence[tuple[Document, Statement]], _: Sequence[Judgement]) -> Simple:
     """One pledge a pledge statement, one actor a promisor; verdicts on pairs change nothing."""
     told = [statement for _, statement in statements if isinstance(statement, PledgeStatement)]
     names = sorted({statement.promisor.name for statement in told})

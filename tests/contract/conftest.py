@@ -35,7 +35,8 @@ def postgres_url(postgres: str) -> Iterator[str]:
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute(f'CREATE SCHEMA "{schema}"')
         yield f"{postgres}{'&' if '?' in postgres else '?'}options=-csearch_path%3D{schema}"
-        connection.execute(f'DROP SCHEMA "{schema}" CASCADE')
+        if os.environ.get(TEST_SERVER):
+            connection.execute(f'DROP SCHEMA "{schema}" CASCADE')
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])

@@ -67,8 +67,10 @@ def test_upsert_is_refused(postgres_url: str) -> None:
 
 
 REPLACEMENTS = {
-    "entry": "INSERT OR REPLACE INTO entry SELECT seq, previous, hash, kind, document, 'forged', learned, seal FROM entry",
-    "head": "INSERT OR REPLACE INTO entry SELECT 4, previous, 'new', kind, document, body, learned, 's' FROM entry LIMIT 1",
+    "entry": """INSERT OR REPLACE INTO entry
+                SELECT seq, previous, hash, kind, document, 'forged', learned, seal FROM entry""",
+    "head": """INSERT OR REPLACE INTO entry
+               SELECT 4, previous, 'new', kind, document, body, learned, 's' FROM entry LIMIT 1""",
     "document": "INSERT OR REPLACE INTO document SELECT id, CAST('forged' AS BLOB) FROM document",
 }
 

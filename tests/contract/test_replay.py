@@ -22,7 +22,12 @@ def live_through(url: str) -> None:
     with ledger(url) as kept:
         kept.append([*arrivals(3), UNREAD], DAY)
         first = kept.view().statements()[0].statement.id
-        kept.judge(Judgement(verdict="override", subject=first, fields={"purpose": "a foundry"}, by="Ana", at=DAY, reason="read"), DAY)
+        kept.judge(
+            Judgement(
+                verdict="override", subject=first, fields={"purpose": "a foundry"}, by="Ana", at=DAY, reason="read"
+            ),
+            DAY,
+        )
         kept.view()
         kept.append([(document(1), read_of(document(1), "2", "Ferrolux")), *arrivals(2, first=3)], DAY)
         kept.view()

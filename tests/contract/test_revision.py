@@ -26,7 +26,9 @@ def test_a_newer_reading_replaces_and_both_are_kept(url: str) -> None:
         read(kept, "1")
         assert kept.append([(HELD, reading(HELD, "2", "Ombrine", 70_000_000))], DAY).revised == 1
         lines = kept.view().statements()
-        assert [(line.statement.promisor.name, line.statement.amount.low) for line in lines] == [("Ombrine", 70_000_000)]
+        assert [(line.statement.promisor.name, line.statement.amount.low) for line in lines] == [
+            ("Ombrine", 70_000_000)
+        ]
         assert [entry.facts()["reading"]["version"] for entry in kept.view().entries()] == ["1", "2"]
         assert kept.view().documents()[0].reader_version == "2"
         read(kept, "1")
@@ -36,12 +38,16 @@ def test_a_newer_reading_replaces_and_both_are_kept(url: str) -> None:
 def test_a_correction_stands_beside_what_the_machine_said(url: str) -> None:
     with ledger(url) as kept:
         read(kept, "1")
-        kept.judge(verdict("override", amount={"low": 45_000_000, "high": 45_000_000, "currency": "EUR"}, purpose="tin"), DAY)
+        kept.judge(
+            verdict("override", amount={"low": 45_000_000, "high": 45_000_000, "currency": "EUR"}, purpose="tin"), DAY
+        )
         line = kept.view().statement(FERROLUX)
         assert (line.statement.amount.low, line.statement.amount.currency) == (45_000_000, "EUR")
         assert line.machine.amount.low == 40_000_000
         assert line.statement.id == FERROLUX
-        assert line.statement.evidence["purpose"] == line.statement.evidence["_"], "a person's value rests on the sentence"
+        assert line.statement.evidence["purpose"] == line.statement.evidence["_"], (
+            "a person's value rests on the sentence"
+        )
         assert line.overridden == ("amount", "purpose")
         assert not line.reopened
         assert 45_000_000 in [pledge.amount.low for pledge in kept.view().pledges()]

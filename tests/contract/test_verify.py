@@ -68,7 +68,10 @@ def test_exchanged_entries_are_found(filled: str) -> None:
 
 
 def test_an_inserted_entry_is_found(filled: str) -> None:
-    disarmed(filled, "INSERT INTO entry SELECT 8, hash, 'sha256:x', kind, document, body, learned, 'y' FROM entry WHERE seq = 7")
+    disarmed(
+        filled,
+        "INSERT INTO entry SELECT 8, hash, 'sha256:x', kind, document, body, learned, 'y' FROM entry WHERE seq = 7",
+    )
     assert codes(filled) == {"content", "time"}
 
 

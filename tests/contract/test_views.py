@@ -11,7 +11,13 @@ PUBLISHED = {"date": "2025-11", "precision": "month", "basis": "metadata"}
 
 
 def test_a_document_comes_back_as_it_went_in(url: str) -> None:
-    held = document(1, title="Fonderies à Lleida", byline=("A. B.",), published=PUBLISHED, skipped=[{"start": 0, "end": 9, "reason": "menu"}])
+    held = document(
+        1,
+        title="Fonderies à Lleida",
+        byline=("A. B.",),
+        published=PUBLISHED,
+        skipped=[{"start": 0, "end": 9, "reason": "menu"}],
+    )
     with ledger(url) as kept:
         kept.append([(held, reading(held))], DAY)
         assert kept.view().document(held.id) == held

@@ -16,7 +16,6 @@ WAIT_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
 
 _PRAGMAS = (
-    f"PRAGMA busy_timeout={WAIT_SECONDS * 1000}",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
@@ -82,6 +81,7 @@ def memory() -> Engine:
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     # The driver's own transactions begin too late to be consistent; `_begin` sends BEGIN instead.
     connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout={int(WAIT_SECONDS * 1000)}")
     for pragma in _PRAGMAS:
         connection.execute(pragma)
 
@@ -111,7 +111,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """
     with _told(engine), engine.execution_options(writes=True).begin() as connection:
         if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(WAIT_SECONDS * 1000)}")
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('makegood ' || current_schema()))")
         yield connection
 
