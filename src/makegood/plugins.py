@@ -2,11 +2,14 @@
 
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from makegood.errors import ConfigError
 from makegood.model.document import Document
 from makegood.model.reading import Reading
+
+if TYPE_CHECKING:
+    from makegood.publication.exporter import Exporter
 
 Kind = Literal["readers", "sources", "exporters"]
 
@@ -51,6 +54,15 @@ def reader(name: str) -> Reader:
         ConfigError: as `load`.
     """
     return cast(type[Reader], load("readers", name))()
+
+
+def exporter(name: str) -> "Exporter":
+    """The exporter plug-in of this name.
+
+    Raises:
+        ConfigError: as `load`.
+    """
+    return cast("type[Exporter]", load("exporters", name))()
 
 
 def _entry_points(kind: Kind) -> dict[str, EntryPoint]:

@@ -1,4 +1,10 @@
-"""The whole flow: locate → load → read → ledger. One plain function a stage, and every stage a stream."""
+"""The whole flow: locate → load → read → ledger. One plain function a stage, and every stage a stream.
+
+    steps = read(locate(paths), "rules", jobs=4, known=read_before(ledger, "rules"))
+    for step in keep(steps, ledger, learned, batch=100): ...
+
+Steps come in the order of the inputs whatever the number of workers, so the chain's head does too.
+"""
 
 import multiprocessing
 import signal
@@ -9,17 +15,16 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
-
-from pydantic import JsonValue
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from makegood import plugins
 from makegood.errors import ConfigError, MakegoodError
 from makegood.model.document import Document
 from makegood.model.issue import Issue
 from makegood.model.reading import Reading
+from makegood.reading.mentions import find_mentions, mention_json
 from makegood.sources import Locator, Unread, load
 
 if TYPE_CHECKING:
@@ -29,11 +34,14 @@ if TYPE_CHECKING:
 CRASHED = "crashed"
 """Code of the issue that stands for an input on which a source, or a document on which a reader, failed."""
 
-_FEW = 8
+_STREAMED = frozenset((".jsonl", ".ndjson", ".json", ".rss", ".atom", ".xml", ".warc", ".gz"))
+"""Files that may hold so many documents that they are loaded here, one by one, and not by a worker."""
+_FEW = 16
 _AHEAD = 4
 _FRAMES = 6
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +51,6 @@ class Read:
     document: Document
     reading: Reading
 
-    @property
-    def crashed(self) -> bool:
-        """Whether the reader failed on this document."""
-        return any(issue.code == CRASHED for issue in self.reading.issues)
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -56,24 +59,22 @@ class Known:
     document: Document
 
 
+Loaded = Document | Unread
 Step = Read | Known | Unread
-Submit = Callable[[str, Document], Future[Step]]
-
-
-def documents(located: Iterable[Locator | Unread]) -> Iterator[Document | Unread]:
-    """What the inputs found by `sources.locate` hold, in their order; what cannot be read is an `Unread`."""
-    for found in located:
-        yield from [found] if isinstance(found, Unread) else _loaded(found)
+KnownBefore = Callable[[Document], bool]
 
 
 def read(
-    found: Iterable[Document | Unread], reader: str, jobs: int = 1, known: Callable[[Document], bool] | None = None
+    located: Iterable[Locator | Unread],
+    reader: str,
+    jobs: int = 1,
+    known: KnownBefore | None = None,
 ) -> Iterator[Step]:
-    """One step for each of `found`, in its order, whatever the number of worker processes.
+    """One step for each document of the inputs found by `sources.locate`, in their order.
 
     Args:
         reader: name of a reader plug-in; a crash of it on one document is an issue of that document.
-        jobs: worker processes; few documents are read in this one.
+        jobs: processes that load and read; the first few inputs are dealt with in this one.
         known: whether a document needs no reading.
 
     Raises:
@@ -81,22 +82,15 @@ def read(
         MakegoodError: a worker process died.
     """
     plugins.reader(reader)
-    coming = iter(found)
-    first = list(islice(coming, _FEW))
-    ahead = jobs * _AHEAD if jobs > 1 and len(first) == _FEW else 0
-    waiting: deque[Future[Step]] = deque()
-    with _workers(jobs if ahead else 0) as submit:
-        for one in chain(first, coming):
-            if isinstance(one, Unread):
-                waiting.append(_settled(one))
-            elif known is not None and known(one):
-                waiting.append(_settled(Known(one)))
-            else:
-                waiting.append(submit(reader, one))
-            if len(waiting) > ahead:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+    with _workers(jobs) as workers:
+        begun = (_begin(workers, reader, one, known) for one in _documents(located, workers))
+        yield from workers.in_order(begun)
+
+
+def documents(located: Iterable[Locator | Unread]) -> Iterator[Loaded]:
+    """What the inputs found by `sources.locate` hold, in their order; what cannot be read is an `Unread`."""
+    for found in located:
+        yield from [found] if isinstance(found, Unread) else _loaded(found)
 
 
 def read_document(reader: str, document: Document) -> Step:
@@ -107,6 +101,13 @@ def read_document(reader: str, document: Document) -> Step:
     if isinstance(reading, Issue):
         reading = Reading(document_id=document.id, reader=plugin.name, version=plugin.version, issues=(reading,))
     return Read(document, reading)
+
+
+def mentions(document: Document) -> list[dict[str, object]]:
+    """The normalised mentions of a document's story, as JSON, by where they stand."""
+    found = find_mentions(document.text, document.published.date if document.published else None)
+    in_story = [m for m in found if not any(m.start < part.end and part.start < m.end for part in document.skipped)]
+    return [mention_json(mention, document.text) for mention in in_story]
 
 
 def open_ledger(url: str, create: bool = False) -> "Ledger":
@@ -122,19 +123,10 @@ def open_ledger(url: str, create: bool = False) -> "Ledger":
     return Ledger.open(url, create, resolver=resolve)
 
 
-def read_before(ledger: "Ledger", reader: str) -> Callable[[Document], bool]:
+def read_before(ledger: "Ledger", reader: str) -> KnownBefore:
     """Whether the ledger holds this reader's reading, in this version, of a document's text."""
     plugin = plugins.reader(reader)
     return lambda document: ledger.known(document.id, plugin.name, plugin.version)
-
-
-def mentions(document: Document) -> list[dict[str, JsonValue]]:
-    """The normalised mentions of a document's story, as JSON, by where they stand."""
-    from makegood.reading.mentions import find_mentions, mention_json
-
-    found = find_mentions(document.text, document.published)
-    in_story = [m for m in found if not any(m.start < part.end and part.start < m.end for part in document.skipped)]
-    return [mention_json(mention, document.text) for mention in in_story]
 
 
 def keep(steps: Iterable[Step], ledger: "Ledger", learned: str, batch: int) -> Iterator[Step]:
@@ -144,14 +136,14 @@ def keep(steps: Iterable[Step], ledger: "Ledger", learned: str, batch: int) -> I
         for step in steps:
             pending.append(step)
             if len(pending) == batch:
-                ledger.append([_arrival(step) for step in pending], learned)
+                ledger.append([_arrival(one) for one in pending], learned)
                 yield from pending
                 pending = []
     except KeyboardInterrupt:
         # Appending again what was appended just before adds nothing.
-        ledger.append([_arrival(step) for step in pending], learned)
+        ledger.append([_arrival(one) for one in pending], learned)
         raise
-    ledger.append([_arrival(step) for step in pending], learned)
+    ledger.append([_arrival(one) for one in pending], learned)
     yield from pending
 
 
@@ -165,7 +157,33 @@ def _arrival(step: Step) -> "Arrival":
             return step
 
 
-def _loaded(locator: Locator) -> Iterator[Document | Unread]:
+def _begin(workers: "_Workers", reader: str, one: Loaded, known: KnownBefore | None) -> "Future[Step]":
+    if isinstance(one, Unread):
+        return _settled(one)
+    if known is not None and known(one):
+        return _settled(Known(one))
+    return workers.begin(read_document, reader, one)
+
+
+def _documents(located: Iterable[Locator | Unread], workers: "_Workers") -> Iterator[Loaded]:
+    """As `documents`, with files of one document loaded by workers."""
+    for streamed, group in groupby(located, _is_streamed):
+        if streamed:
+            yield from documents(group)
+        else:
+            for loaded in workers.in_order(workers.begin(_load_all, located) for located in group):
+                yield from loaded
+
+
+def _is_streamed(found: Locator | Unread) -> bool:
+    return isinstance(found, Unread) or found.kind == "stdin" or Path(found.ref).suffix.lower() in _STREAMED
+
+
+def _load_all(located: Locator | Unread) -> list[Loaded]:
+    return list(documents([located]))
+
+
+def _loaded(locator: Locator) -> Iterator[Loaded]:
     coming = load(locator)
     what = f"{locator.ref} could not be loaded"
     while (one := _guarded(what, lambda: next(coming, None))) is not None:
@@ -182,25 +200,49 @@ def _guarded(what: str, act: Callable[[], T]) -> T | Issue:
         frames = reversed(traceback.extract_tb(error.__traceback__)[-_FRAMES:])
         # Without the folders, so that the entry and its hash are the same on every machine.
         trace = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
-        return Issue(code=CRASHED, message=f"{what}: {type(error).__name__}: {error} [{trace}]")
+        return Issue(code=CRASHED, message=f"{what}: {type(error).__name__}: {' '.join(str(error).split())} [{trace}]")
+
+
+class _Workers:
+    """Begins calls in a pool, the first few and those of a pool of one in this process, and gives them in order."""
+
+    def __init__(self, jobs: int) -> None:
+        # Spawned, not forked: a fork would share the open database connection and break it when it ends.
+        spawned = multiprocessing.get_context("spawn")
+        self._pool = ProcessPoolExecutor(jobs, spawned, initializer=_ignore_interrupt) if jobs > 1 else None
+        self._ahead = jobs * _AHEAD if jobs > 1 else 0
+        self._begun = 0
+
+    def begin(self, function: Callable[P, T], *args: P.args, **named: P.kwargs) -> Future[T]:
+        self._begun += 1
+        if self._pool is None or self._begun <= _FEW:
+            return _settled(function(*args, **named))
+        return self._pool.submit(function, *args, **named)
+
+    def in_order(self, begun: Iterable[Future[T]]) -> Iterator[T]:
+        """What the calls gave, in the order they were begun, with no more begun ahead than keeps all busy."""
+        waiting: deque[Future[T]] = deque()
+        for future in begun:
+            waiting.append(future)
+            if len(waiting) > self._ahead:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def end(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
-def _workers(jobs: int) -> Iterator[Submit]:
-    """What reads a document: this process if `jobs` is 0, else a pool."""
-    if not jobs:
-        yield lambda reader, document: _settled(read_document(reader, document))
-        return
-    # Spawned, not forked: a fork would share the open database connection and break it when it ends.
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_ignore_interrupt)
+def _workers(jobs: int) -> Iterator[_Workers]:
+    workers = _Workers(jobs)
     try:
-        yield lambda reader, document: pool.submit(read_document, reader, document)
+        yield workers
     except BrokenProcessPool as error:
-        raise MakegoodError(
-            "a reading process was ended from outside (out of memory?): run again with --jobs 1"
-        ) from error
+        raise MakegoodError("a process that read was ended (out of memory?): run again with --jobs 1") from error
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        workers.end()
 
 
 def _ignore_interrupt() -> None:
@@ -208,7 +250,7 @@ def _ignore_interrupt() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _settled(step: Step) -> Future[Step]:
-    future: Future[Step] = Future()
-    future.set_result(step)
+def _settled(value: T) -> Future[T]:
+    future: Future[T] = Future()
+    future.set_result(value)
     return future

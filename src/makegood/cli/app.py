@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from makegood import __version__
-from makegood.cli import reading, terminal
+from makegood.cli import actors, holdings, judging, pledges, publishing, reading, terminal
 from makegood.errors import ConfigError, MakegoodError, UnknownIdError
 
 USAGE, STOPPED, BUG, INTERRUPTED = 2, 3, 70, 130
@@ -23,8 +23,21 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(reading.read)
-app.command()(reading.mentions)
+for command in (
+    reading.read,
+    reading.mentions,
+    pledges.pledges,
+    pledges.show,
+    holdings.sources,
+    holdings.issues,
+    holdings.verify,
+    holdings.rebuild,
+    publishing.export,
+    publishing.dossier,
+):
+    app.command()(command)
+app.add_typer(judging.app)
+app.add_typer(actors.app)
 
 
 def _print_version(wanted: bool) -> None:

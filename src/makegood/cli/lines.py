@@ -3,8 +3,6 @@
 import json
 from typing import Self
 
-from pydantic import JsonValue
-
 from makegood.model.document import Document
 from makegood.model.frozen import Frozen
 from makegood.model.issue import Issue
@@ -44,7 +42,7 @@ class ReadLine(Frozen):
     def to_json(self) -> str:
         """One line of JSON. Fields that hold nothing are left out of statements, and kept as null in `document`."""
         hidden = {"text"} if self.document.text is None else None
-        return _json({
+        return to_json({
             "document": self.document.model_dump(mode="json", exclude=hidden),
             "statements": [s.model_dump(mode="json", by_alias=True, exclude_none=True) for s in self.statements],
             "issues": [issue.model_dump(mode="json") for issue in self.issues],
@@ -55,13 +53,14 @@ class MentionsLine(Frozen):
     """What `makegood mentions` prints for one document; `type` says which further fields a mention has."""
 
     id: str
-    mentions: tuple[dict[str, JsonValue], ...]
+    mentions: tuple[dict[str, object], ...]
 
     def to_json(self) -> str:
         """One line of JSON."""
-        return _json(self.model_dump(mode="json"))
+        return to_json(self.model_dump(mode="json"))
 
 
-def _json(line: object) -> str:
+def to_json(line: object) -> str:
+    """Compact JSON, in Unicode."""
     # The standard library's encoder, for it takes whole numbers of any size: a text may name 10^20 won.
     return json.dumps(line, ensure_ascii=False, separators=(",", ":"))

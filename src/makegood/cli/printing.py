@@ -1,11 +1,13 @@
 """Lines as they come, in each format. `aside` takes the progress bar off the terminal for the moment."""
 
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from typing import Protocol
 
 from makegood.cli import tables, terminal
-from makegood.cli.lines import MentionsLine, ReadLine
+from makegood.cli.lines import MentionsLine, ReadLine, to_json
+from makegood.model.frozen import Frozen
 
 Aside = Callable[[], AbstractContextManager[None]]
 
@@ -23,6 +25,19 @@ def jsonl(lines: Iterable[Line], aside: Aside) -> None:
     for line in lines:
         with aside():
             terminal.write(line.to_json() + "\n")
+
+
+def models(form: str, found: Iterable[Frozen]) -> None:
+    """Models as a JSON list or as JSON lines."""
+    {"json": json, "jsonl": jsonl}[form]((_Modelled(one) for one in found), nullcontext)
+
+
+@dataclass(frozen=True, slots=True)
+class _Modelled:
+    model: Frozen
+
+    def to_json(self) -> str:
+        return to_json(self.model.model_dump(mode="json", by_alias=True))
 
 
 def json(lines: Iterable[Line], aside: Aside) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from makegood.sources import Unread
     from makegood.workflow import Step
 
+_TOLD = 20
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH|URL|-...", help="Files, folders, URLs; - reads standard input.", show_default=False),
@@ -59,12 +60,12 @@ def read(
     tally = Tally()
     with ExitStack() as stack:
         counter = stack.enter_context(bar(located))
-        found = workflow.documents(counter.counting(located))
+        inputs = counter.counting(located)
         if url is None:
-            steps = workflow.read(found, name, workers)
+            steps = workflow.read(inputs, name, workers)
         else:
-            book = stack.enter_context(settings.ledger(url, create=True))
-            steps = workflow.read(found, name, workers, workflow.read_before(book, name))
+            book = stack.enter_context(workflow.open_ledger(url, create=True))
+            steps = workflow.read(inputs, name, workers, workflow.read_before(book, name))
             steps = workflow.keep(steps, book, settings.now(), chosen.batch)
         printing.READ[form](_read_lines(tally.counting(steps), with_text), counter.aside)
     _leave(tally, f" · kept in {url}" if url else "")
@@ -96,8 +97,10 @@ def mentions(
 
 
 def _leave(tally: "Tally", more: str) -> None:
-    for issue in tally.failures:
+    for issue in tally.failures[:_TOLD]:
         terminal.tell(issue.message)
+    if len(tally.failures) > _TOLD:
+        terminal.tell(f"and {len(tally.failures) - _TOLD:,} more; --format jsonl lists all")
     terminal.tell(tally.words() + more)
     if tally.failed:
         raise typer.Exit(1)

@@ -1,10 +1,11 @@
 """Data goes to standard output, words for people to standard error; a closed pipe ends the command quietly."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -28,8 +29,8 @@ def flush() -> None:
         sys.stdout.buffer.flush()
 
 
-def show(*renderables: "RenderableType") -> None:
-    """Tables and lines for people; coloured on a terminal only, never under NO_COLOR."""
+def show(*renderables: "RenderableType", elide: bool = True) -> None:
+    """Tables and lines for people; coloured on a terminal only, never under NO_COLOR. Long lines end in … or wrap."""
     # Rich costs 0.1 s to import, and --help must answer at once.
     from rich.console import Console
 
@@ -37,12 +38,24 @@ def show(*renderables: "RenderableType") -> None:
     console.width = min(console.width, WIDEST)
     with _quiet_pipe():
         for renderable in renderables:
-            console.print(renderable)
+            console.print(renderable, no_wrap=elide, overflow="ellipsis" if elide else "fold")
 
 
 def tell(message: str) -> None:
     """One line for people, on standard error."""
-    sys.stderr.write(f"makegood: {message}\n")
+    sys.stderr.write(f"makegood: {' '.join(message.split())}\n")
+
+
+@contextmanager
+def stream() -> Iterator[TextIO]:
+    """Standard output for data that is written piece by piece: UTF-8, line ends as given."""
+    with _quiet_pipe():
+        text = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="backslashreplace", newline="")
+        try:
+            yield text
+            text.flush()
+        finally:
+            text.detach()
 
 
 @contextmanager
