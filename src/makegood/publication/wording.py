@@ -21,9 +21,9 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 PARTS = {
-    "Q1": "first quarter of {}", "Q2": "second quarter of {}",
-    "Q3": "third quarter of {}", "Q4": "fourth quarter of {}",
-    "H1": "first half of {}", "H2": "second half of {}",
+    "Q1": "the first quarter of {}", "Q2": "the second quarter of {}",
+    "Q3": "the third quarter of {}", "Q4": "the fourth quarter of {}",
+    "H1": "the first half of {}", "H2": "the second half of {}",
     "SP": "spring {}", "SU": "summer {}", "FA": "autumn {}", "WI": "winter {}",
 }  # fmt: skip
 PER = {"year": "a year", "month": "a month", "week": "a week", "day": "a day", "hour": "an hour", "unit": "a unit"}
@@ -108,7 +108,7 @@ def percent(rate: Rate) -> str:
 
 
 def iso_date(iso: str) -> str:
-    """A partial ISO date as it is said: '2024', 'December 2024', '5 December 2024', 'third quarter of 2026'."""
+    """A partial ISO date as it is said: '2024', 'December 2024', '5 December 2024', 'the third quarter of 2026'."""
     head, _, rest = iso.partition("-")
     if not rest:
         return head if len(head) == 4 else f"the {head[:3]}0s"
