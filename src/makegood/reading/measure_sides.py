@@ -1,0 +1,160 @@
+"""The sides of a measure: who imposes it, whom it hits, and on what goods."""
+
+from makegood.reading.cast import Cast
+from makegood.reading.lexicon import words
+from makegood.reading.phrases import find_phrase, phrase_at
+from makegood.reading.powers import Power, power, powers
+from makegood.reading.story import Passage
+from makegood.reading.terms import Found
+from makegood.reading.tokens import usual_part
+
+_POSSESSIVE = {"'s", "’s", "'", "’"}
+_ON = {"on", "against", "for", "upon", "over", "from", "into"}
+_STOPS = {"that", "which", "who", "starting", "beginning", "effective", "since", "after", "before", "until", "unless", "if", "to", "at", "by", "while", "when", "as", "with", "than", "will", "would", "could", "were", "are", "is", "was", "have", "has", "took", "take", "because", "remain", "including", "under", "due", "announced", "imposed", "within", "should", "may", "might", "can"}
+_REACH = 26
+_OWNED = 5
+
+
+def owner_of(passage: Passage, head: int, cast: Cast) -> Power | None:
+    """Whose measure it is by the words before the noun: 'US tariffs', "Peru's new 10% duty"."""
+    for at in range(head - 1, max(head - 1 - _OWNED, -1), -1):
+        piece = passage.pieces[at]
+        if piece.kind in {"name", "description"}:
+            return power(passage, at, cast)
+        if piece.kind == "word" and piece.lower not in _POSSESSIVE and usual_part(piece.lower) not in {"ADJ", "NOUN", None, "PROPN", "NUM"}:
+            return None
+        if piece.kind == "sign" and piece.text not in {"-", "%", "$", '"', "“", "”"} | _POSSESSIVE:
+            return None
+    return None
+
+
+def subject_of(passage: Passage, stop: int, cast: Cast, first: int = 0) -> Power | None:
+    """The power that acts left of the piece `stop`: the first of its clause that no preposition rules."""
+    found: Power | None = None
+    for at in range(stop - 1, first - 1, -1):
+        piece = passage.pieces[at]
+        if found is not None and (piece.text in {";", ":"} or usual_part(piece.lower) in {"SCONJ"}):
+            break
+        candidate = power(passage, at, cast)
+        if candidate is None or _governed(passage, at):
+            continue
+        if passage.lowers(at + 1, at + 2) and passage.lowers(at + 1, at + 2)[0] in _POSSESSIVE and not _own_agent(passage, at):
+            continue
+        if piece.name and piece.name.kind == "demonym" and not _own_agent(passage, at - 1):
+            continue
+        found = candidate
+        break
+    return found
+
+
+def _own_agent(passage: Passage, at: int) -> bool:
+    """Whether what a power owns acts for it: "China's commerce ministry", 'the Mexican government'."""
+    agents = {"government", "ministry", "president", "administration", "parliament", "cabinet", "minister", "department", "commission", "chancellor", "leader", "authorities", "officials", "king", "prime", "congress", "regulators", "premier"}
+    return bool(agents & set(passage.lowers(at + 1, at + 6)))
+
+
+def _governed(passage: Passage, at: int) -> bool:
+    back = at - 1
+    while back >= 0 and (passage.pieces[back].lower in {"the", "a", "an", ",", "and"} | _POSSESSIVE or (passage.pieces[back].kind == "word" and usual_part(passage.pieces[back].lower) in {"ADJ", "NOUN"}) or (passage.pieces[back].name is not None and passage.pieces[back].name.place is not None)):  # type: ignore[union-attr]
+        if passage.pieces[back].lower in {",", "and"} and (back == 0 or passage.pieces[back - 1].name is None):
+            return False
+        back -= 1
+    return back >= 0 and passage.pieces[back].kind == "word" and usual_part(passage.pieces[back].lower) == "ADP"
+
+
+def object_start(passage: Passage, head: int, stop: int) -> int | None:
+    """The piece after the 'on', 'against' or 'for' that follows the measure's noun within [head, stop)."""
+    for at in range(head + 1, min(head + 12, stop)):
+        lower = passage.pieces[at].lower
+        if lower in _ON and not (lower == "from" and passage.lowers(at + 1, at + 2) == ["<percent>"]) and passage.pieces[at + 1 : at + 2] and passage.pieces[at + 1].kind not in {"date", "duration", "percent", "money"}:
+            return at + 1
+        if lower in {"that", "which", "who", "while", "but", "because"} or passage.pieces[at].text in {".", ";"}:
+            return None
+    return None
+
+
+def phrase_stop(passage: Passage, start: int, stop: int) -> int:
+    """Where the noun phrase that begins at `start` ends; lists joined by commas belong to it."""
+    at = start
+    while at < min(start + _REACH, stop):
+        piece = passage.pieces[at]
+        if piece.lower in _STOPS or piece.text in {".", ";", ":", "(", ")", "—", "–", "”", '"'}:
+            break
+        if piece.kind in {"percent", "money", "duration"} or (piece.kind == "date"):
+            break
+        if piece.text == "," and not _listed(passage, at, stop):
+            break
+        if at > start and usual_part(piece.lower) in {"VERB", "AUX"} and piece.kind == "word" and piece.lower not in {"originating", "manufactured", "finished", "existing", "furnished", "upholstered"} and not piece.lower.endswith("ed"):
+            break
+        at += 1
+    return at
+
+
+def _listed(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a comma joins a list: within a few words another comma or 'and' follows without a verb between."""
+    for index in range(at + 1, min(at + 6, stop)):
+        piece = passage.pieces[index]
+        if piece.lower in {"and", ",", "&"}:
+            return index > at + 1 or piece.lower == "and"
+        if piece.kind == "word" and usual_part(piece.lower) in {"VERB", "AUX", "PRON", "SCONJ", "ADV", "ADP"}:
+            return False
+    return False
+
+
+def targets_in(passage: Passage, start: int, stop: int, cast: Cast) -> Found[tuple[str, ...]] | None:
+    """The powers that a phrase names, or everybody."""
+    everywhere = find_phrase(passage, start, stop, words("measures")["everywhere"])
+    found = list(powers(passage, start, stop, cast))
+    if found:
+        return Found(tuple(p.mark for p in found), tuple(p.at for p in found))
+    return Found(("all",), (everywhere,)) if everywhere else None
+
+
+def products_in(passage: Passage, start: int, stop: int, text: str) -> Found[str] | None:
+    """The goods that a phrase names, without the countries they come from."""
+    first, last = start, stop
+    while first < last and (passage.pieces[first].kind in {"name", "description"} or passage.pieces[first].lower in _POSSESSIVE | {"the", "any", "certain", ",", "and", "-", "its", "their", "imports", "of", "subject"} or passage.pieces[first].kind == "sign"):
+        first += 1
+    for at in range(first, last):
+        if passage.pieces[at].lower in {"from", "in", "into", "originating", "coming", "made", "exported", "imported"} or (passage.pieces[at].kind == "name" and passage.pieces[at].name and passage.pieces[at].name.place):  # type: ignore[union-attr]
+            last = at
+            break
+    while last > first and (passage.pieces[last - 1].lower in {"imports", "goods", "products", "and", ",", "of", "the", "exports"} or passage.pieces[last - 1].kind == "sign"):
+        last -= 1
+    if last <= first:
+        return None
+    at_ = (passage.pieces[first].start, passage.pieces[last - 1].end)
+    value = text[at_[0] : at_[1]]
+    return Found(value, (at_,)) if any(c.isalpha() for c in value) else None
+
+
+def goods_of(passage: Passage, index: int) -> bool:
+    """Whether the piece is a word for goods."""
+    return phrase_at(passage.lowers(0, len(passage.pieces)), index, words("measures")["goods"]) is not None
+
+
+def imposer_of(passage: Passage, head: int, bounds: tuple[int, int], owner: Power | None, target: Found[tuple[str, ...]] | None, cast: Cast) -> Found[str] | None:
+    """Who imposes the measure at the piece `head`: its owner, who collects it, or who acts in its clause."""
+    first, stop = bounds
+    hit = set(target.value) if target else set()
+    for found in (owner, _paid(passage, head, first, stop, cast), subject_of(passage, head, cast, first)):
+        if found is not None and found.mark not in hit:
+            return Found(found.name, (found.at,))
+    return None
+
+
+def _paid(passage: Passage, head: int, first: int, stop: int, cast: Cast) -> Power | None:
+    """Who collects: 'will pay the United States', 'imports into the US'."""
+    lowers = passage.lowers(0, len(passage.pieces))
+    for at in range(first, stop):
+        if lowers[at] in {"pay", "pays", "paid"} and at < head:
+            for index in range(at + 1, min(at + 4, stop)):
+                found = power(passage, index, cast)
+                if found:
+                    return found
+        if lowers[at] == "into":
+            for index in range(at + 1, min(at + 3, stop)):
+                found = power(passage, index, cast)
+                if found:
+                    return found
+    return None

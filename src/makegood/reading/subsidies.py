@@ -1,0 +1,140 @@
+"""Subsidies: public money for an investor (tax breaks, incentives, grants, cheap loans), one telling for each sum and giver."""
+
+from collections.abc import Iterator
+
+from makegood.model.mention import MoneyMention
+from makegood.model.statement import MeasureStatus
+from makegood.reading import terms
+from makegood.reading.cast import Cast
+from makegood.reading.lexicon import words
+from makegood.reading.measure_tellings import Telling, certainty_of, clause
+from makegood.reading.phrases import find_phrase, phrase_at
+from makegood.reading.powers import power
+from makegood.reading.story import Passage, Story
+from makegood.reading.terms import Found
+
+_NEAR = 8
+_LOOK_BACK = 12
+
+
+def find_subsidies(story: Story, cast: Cast) -> list[Telling]:
+    """The subsidies of a story in the order of its text."""
+    return [telling for passage in story.passages for telling in _in_passage(story, passage, cast)]
+
+
+def _in_passage(story: Story, passage: Passage, cast: Cast) -> Iterator[Telling]:
+    for index, piece in enumerate(passage.pieces):
+        if not isinstance(piece.mention, MoneyMention):
+            continue
+        head = _head(passage, index, cast)
+        if head is None:
+            continue
+        receiver = _receiver(passage, index, cast)
+        givers = _givers(story, passage, index, cast)
+        if receiver is None or not givers:
+            continue
+        for giver in givers:
+            yield _telling(passage, index, head, giver, receiver)
+
+
+def _head(passage: Passage, index: int, cast: Cast) -> tuple[int, int] | None:
+    """The word that makes a sum public money for an investor; a loan or grant only if a government gives it."""
+    first, stop = clause(passage, index)
+    lists = words("subsidies")
+    first, stop = max(first, index - _NEAR), min(stop, index + _NEAR)
+    found = find_phrase(passage, index, stop, lists["always"]) or find_phrase(passage, first, index, lists["always"])
+    if found:
+        return found
+    given = find_phrase(passage, index, stop, lists["given"]) or find_phrase(passage, first, index, lists["given"])
+    return given if given and any(_public(passage, at, cast) for at in range(len(passage.pieces))) else None
+
+
+def _public(passage: Passage, at: int, cast: Cast) -> bool:
+    """Whether the piece names a government or one of its departments."""
+    piece = passage.pieces[at]
+    referent = cast.at.get((passage.number, at))
+    if piece.name is None:
+        return False
+    if piece.kind == "description":
+        return piece.name.kind == "government"
+    if piece.name.place is not None:
+        return False
+    return piece.name.kind == "government" or (referent is not None and referent.kind == "government" and piece.name.kind != "person" and piece.name.place is None)
+
+
+def _telling(passage: Passage, index: int, head: tuple[int, int], giver: Found[str], receiver: Found[str]) -> Telling:
+    first, stop = clause(passage, index)
+    status = _status(passage, first, stop, head)
+    amount = terms.amount(passage.pieces[index])
+    target = Found((receiver.value,), receiver.at)
+    certainty = certainty_of(passage, first, stop, status.value)
+    return Telling(passage, "subsidy", head, status, certainty, giver, target, amount=amount)
+
+
+def _status(passage: Passage, first: int, stop: int, head: tuple[int, int]) -> Found[MeasureStatus]:
+    lists = words("subsidies")
+    for status in ("removed", "paused", "proposed", "in_force"):
+        found = find_phrase(passage, first, stop, lists[status])
+        if found:
+            return Found(status, (found,))  # type: ignore[arg-type]
+    return Found("agreed", (head,))
+
+
+def _receiver(passage: Passage, index: int, cast: Cast) -> Found[str] | None:
+    """The firm that gets it: after 'to' or 'for', before 'gets', else the firm that the story is about."""
+    lowers = passage.lowers(0, len(passage.pieces))
+    for at in range(index + 1, min(index + 16, len(lowers))):
+        if lowers[at] in {"to", "for", "towards", "toward"}:
+            found = next((r for i in range(at + 1, min(at + 6, len(lowers))) if (r := _firm(passage, i, cast))), None)
+            if found:
+                return found
+    for at in range(index - 1, -1, -1):
+        if phrase_at(lowers, at, words("subsidies")["gets"] | words("subsidies")["gives"]):
+            around = (*range(at - 1, max(at - 9, -1), -1), *range(at + 1, index)) if phrase_at(lowers, at, words("subsidies")["gets"]) else tuple(range(at + 1, index))
+            found = next((r for i in around if (r := _firm(passage, i, cast))), None)
+            if found:
+                return found
+    topic = cast.topic()
+    if topic and topic.kind in {"company", None} and not topic.is_place:
+        return Found(topic.name, ((topic.start, topic.end),))
+    return None
+
+
+def _firm(passage: Passage, index: int, cast: Cast) -> Found[str] | None:
+    piece = passage.pieces[index]
+    referent = cast.at.get((passage.number, index))
+    if referent is None or referent.kind not in {"company", None} or referent.is_place or piece.kind != "name":
+        return None
+    return Found(referent.name, ((piece.start, piece.end),))
+
+
+def _givers(story: Story, passage: Passage, index: int, cast: Cast) -> list[Found[str]]:
+    """The governments that give: those left of the sum in its clause, else right of it, else the last named before."""
+    first, stop = clause(passage, index)
+    left = _governments(passage, first, index, cast)
+    if left:
+        each = "each" in passage.lowers(first, index) or "and" not in passage.lowers(first, index)
+        return left if each else left[:1]
+    right = _governments(passage, index + 1, stop, cast)
+    if right:
+        return right[:1]
+    for before in reversed(story.passages[max(passage.number - _LOOK_BACK, 0) : passage.number]):
+        earlier = _governments(before, 0, len(before.pieces), cast)
+        if earlier:
+            return earlier[:1]
+    return []
+
+
+def _governments(passage: Passage, first: int, stop: int, cast: Cast) -> list[Found[str]]:
+    found: dict[str, Found[str]] = {}
+    for at in range(first, stop):
+        piece = passage.pieces[at]
+        if piece.name is None:
+            continue
+        if piece.name.place is not None and piece.name.place.kind == "subdivision":
+            found.setdefault(piece.text, Found(piece.name.place.name, ((piece.start, piece.end),)))
+            continue
+        state = power(passage, at, cast)
+        if state and (piece.name.place is None or piece.name.place.kind != "demonym"):
+            found.setdefault(state.name, Found(state.name, (state.at,)))
+    return list(found.values())

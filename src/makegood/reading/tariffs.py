@@ -1,0 +1,187 @@
+"""Tariffs: rates and duties that a story tells, one telling for each rate or each tariff without one."""
+
+from collections.abc import Iterator
+
+from makegood.model.mention import PercentMention
+from makegood.model.statement import MeasureStatus
+from makegood.model.values import Rate
+from makegood.reading.cast import Cast
+from makegood.reading.lexicon import words
+from makegood.reading.measure_sides import imposer_of, object_start, owner_of, phrase_stop, products_in, targets_in
+from makegood.reading.measure_tellings import Telling, certainty_of, clause, status_of
+from makegood.reading.phrases import find_phrase, phrase_at
+from makegood.reading.powers import powers
+from makegood.reading.story import Passage, Story
+from makegood.reading.terms import Found, number
+from makegood.reading.tokens import usual_part
+
+_AFTER = 6
+_BEFORE = 16
+_CONTEXT = 2
+
+
+def find_tariffs(story: Story, cast: Cast) -> list[Telling]:
+    """The tariffs of a story in the order of its text."""
+    found: list[Telling] = []
+    spoken = -9
+    for passage in story.passages:
+        heads = tariff_words(passage)
+        if heads:
+            spoken = passage.number
+        in_run = passage.number - spoken <= _CONTEXT
+        found += _in_passage(story, passage, heads, in_run, cast)
+    return found
+
+
+def tariff_words(passage: Passage) -> list[int]:
+    """The pieces that are a word for a tariff."""
+    lowers = passage.lowers(0, len(passage.pieces))
+    return [i for i in range(len(lowers)) if phrase_at(lowers, i, words("measures")["tariff"]) and not _other_sense(passage, i)]
+
+
+def _other_sense(passage: Passage, index: int) -> bool:
+    """'levy' and 'levies' as verbs, 'duty' as a task, non-tariff barriers, revenue from tariffs."""
+    before, after = passage.lowers(index - 2, index), passage.lowers(index + 1, index + 3)
+    if before[-1:] == ["-"] and before[:1] in (["non"], ["heavy"]):
+        return True
+    lower = passage.pieces[index].lower
+    if lower == "levy" and before[-1:] in (["to"], ["will"], ["would"], ["could"], ["may"]):
+        return True
+    return lower == "duty" and before[-1:] in (["on"], ["of"], ["active"], ["heavy"]) or after[:1] in (["revenue"], ["revenues"], ["income"])
+
+
+def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, cast: Cast) -> Iterator[Telling]:
+    rated: set[int] = set()
+    for index, piece in enumerate(passage.pieces):
+        if not isinstance(piece.mention, PercentMention) or piece.mention.points or _superseded(passage, index):
+            continue
+        head = _head(passage, index, heads, in_run)
+        if head is None:
+            continue
+        rated.update(h for h in heads if abs(h - index) <= _BEFORE)
+        yield _rated(story, passage, index, head, cast)
+    for head in heads:
+        if head not in rated:
+            yield from _unrated(story, passage, head, cast)
+
+
+def _superseded(passage: Passage, index: int) -> bool:
+    """'from 25%' before 'to 50%': the old rate."""
+    after = passage.lowers(index + 1, index + 4)
+    return passage.lowers(index - 1, index) == ["from"] and "<percent>" in after and "to" in after
+
+
+def _head(passage: Passage, index: int, heads: list[int], in_run: bool) -> int | None:
+    """The piece that makes a percentage a tariff rate: its noun, else the verb of paying or imposing."""
+    lowers = passage.lowers(0, len(passage.pieces))
+    if passage.lowers(index + 1, index + 2) == ["of"] and passage.lowers(index + 2, index + 3) not in (["tariff"], ["tariffs"]):
+        return None
+    for at in range(index + 1, min(index + 1 + _AFTER, len(lowers))):
+        if at in heads:
+            return at
+        if not _premodifies(passage, at):
+            break
+    for head in reversed([h for h in heads if index - _BEFORE <= h < index]):
+        if _changes(passage, head + 1, index):
+            return head
+    if not in_run and not heads:
+        return None
+    return _verb_head(passage, index)
+
+
+def _premodifies(passage: Passage, at: int) -> bool:
+    piece = passage.pieces[at]
+    if piece.kind in {"name", "description"} or piece.text in {"-", "'", "’", '"', "“", "/"}:
+        return True
+    return piece.kind == "word" and (usual_part(piece.lower) in {"ADJ", "NOUN", None, "NUM", "PROPN"} or piece.lower in {"or", "and", "higher", "ad", "additional", "'s", "’s"})
+
+
+def _changes(passage: Passage, first: int, stop: int) -> bool:
+    """Whether the words between a tariff and a number lead from one to the other."""
+    between = [p for p in passage.pieces[first:stop]]
+    lowers = [p.lower for p in between]
+    if not lowers:
+        return True
+    if lowers[-1] not in words("measures")["changes"] | {"<percent>"} or lowers[-1] == "by":
+        return False
+    if any(p.text in {";", "—", "–"} for p in between) or {"who", "while", "but", "shares", "prices", "stock", "growth", "inflation"} & set(lowers):
+        return False
+    return lowers[-1] in {"of", "at", "to", "from", "than", "exceed", "be", "as"} or all(w in words("measures")["changes"] for w in lowers)
+
+
+def _verb_head(passage: Passage, index: int) -> int | None:
+    """'China pays at least 30%', 'levy 25 percent on all imports': the verb, when it rules the number."""
+    lowers = passage.lowers(0, len(passage.pieces))
+    lists = words("measures")
+    for at in range(index - 1, max(index - 7, -1), -1):
+        if phrase_at(lowers, at, lists["charge"]):
+            return at if "on" in lowers[index : index + 3] or "levied" in lowers[at : at + 1] else None
+        if phrase_at(lowers, at, lists["pay"]) and not {"tax", "wages", "workers"} & set(lowers[index : index + 3]):
+            return at
+        if lowers[at] in {",", "of", "and", ";"} and at < index - 2:
+            break
+    after = passage.lowers(index + 1, index + 5)
+    return index if "levied" in after else None
+
+
+def _rated(story: Story, passage: Passage, index: int, head: int, cast: Cast) -> Telling:
+    mention = passage.pieces[index].mention
+    assert isinstance(mention, PercentMention)
+    low, high = number(mention.low), number(mention.high)
+    rate = Rate(low=low if low is not None else high, high=high if high is not None else low)  # type: ignore[arg-type]
+    return _telling(story, passage, head, index, cast, Found(rate, ((mention.start, mention.end),)))
+
+
+def _unrated(story: Story, passage: Passage, head: int, cast: Cast) -> Iterator[Telling]:
+    """A tariff without a number counts when the sentence says what becomes of it and whom or what it hits."""
+    first, stop = clause(passage, head)
+    if passage.sentence.shape == "heading" or status_of(passage, max(first, head - 9), min(stop, head + 9)) is None:
+        return
+    telling = _telling(story, passage, head, None, cast, None)
+    if telling.target is not None or telling.products is not None:
+        yield telling
+
+
+def _telling(story: Story, passage: Passage, head: int, index: int | None, cast: Cast, rate: Found[Rate] | None) -> Telling:
+    first, stop = clause(passage, head if index is None else index)
+    first, stop = min(first, head), max(stop, head + 1)
+    start = _objects(passage, head, index, stop)
+    end = phrase_stop(passage, start, stop) if start is not None else None
+    target = targets_in(passage, start, end, cast) if start is not None and end is not None else None
+    products = products_in(passage, start, end, story.text) if start is not None and end is not None else None
+    owner = owner_of(passage, min(head, index) if index is not None else head, cast) or owner_of(passage, head, cast)
+    payer = _payer(passage, head, index, first, cast) if target is None else None
+    if payer is not None:
+        target = payer[0]
+        products = products or payer[1]
+    imposer = imposer_of(passage, head, (first, stop), owner, target, cast)
+    if target is None and products is not None:
+        target = Found(("all",), products.at)
+    status = status_of(passage, first, stop) or Found("announced", ((passage.pieces[head].start, passage.pieces[head].end),))
+    certainty = certainty_of(passage, first, stop, status.value)
+    at = (passage.pieces[head].start, passage.pieces[head].end)
+    return Telling(passage, "tariff", at, status, certainty, imposer, target, rate, products)  # type: ignore[arg-type]
+
+
+def _objects(passage: Passage, head: int, index: int | None, stop: int) -> int | None:
+    start = object_start(passage, head, stop)
+    if start is None and index is not None and index > head:
+        start = object_start(passage, index, stop)
+    return start
+
+
+def _payer(passage: Passage, head: int, index: int | None, first: int, cast: Cast) -> tuple[Found[tuple[str, ...]], Found[str] | None] | None:
+    """Who pays: the powers or goods left of 'face', 'pay', 'be subject to', 'get'."""
+    lowers = passage.lowers(0, len(passage.pieces))
+    until = min(head, index) if index is not None else head
+    for at in range(until, first - 1, -1):
+        if phrase_at(lowers, at, words("measures")["pay"]) is None:
+            continue
+        everywhere = find_phrase(passage, first, at, words("measures")["everywhere"])
+        found = [p for p in powers(passage, first, at, cast) if passage.lowers(p.piece - 1, p.piece) not in (["into"],)]
+        if found:
+            return Found(tuple(p.mark for p in found), tuple(p.at for p in found)), None
+        if everywhere:
+            return Found(("all",), (everywhere,)), None
+        return None
+    return None
