@@ -8,9 +8,9 @@ from functools import cache
 
 from makegood.model.values import Bound
 from makegood.reading.lexicon import table
-from makegood.reading.numbers import BLANKS
+from makegood.reading.numbers import SPACE
 
-_REACH = 64
+_REACH = 80
 _SENTENCE_END = re.compile(r"[.;!?\n](?=\s)|\n")
 
 
@@ -105,22 +105,21 @@ def _kind(phrases: dict[str, Bound], words: str) -> Bound:
 
 def _alternatives(phrases: Iterable[str]) -> str:
     ordered = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s{1,3}") for phrase in ordered)
-
-
-_GAP = rf"[{BLANKS}\n]{{0,3}}"
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s{1,17}") for phrase in ordered)
 
 
 @cache
 def _before() -> re.Pattern[str]:
     phrases, between = _alternatives(_lookup("before")), _alternatives(_section("between")["words"])
-    return re.compile(rf"(?<!\w)({phrases})(?:(?<=\W)|(?!\w)){_GAP}(?:(?:{between})\b{_GAP}){{0,2}}\Z", re.I)
+    return re.compile(
+        rf"(?<!\w)({phrases})(?:(?<=\W)|(?!\w))[\x22”’']?{SPACE}?(?:(?:{between})\b{SPACE}?){{0,2}}\Z", re.I
+    )
 
 
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)({_alternatives(_lookup('bare'))})\b{_GAP}(?:(?:another|an\s+additional)\b{_GAP})?\Z", re.I
+        rf"(?<!\w)({_alternatives(_lookup('bare'))})\b{SPACE}?(?:(?:another|an\s+additional)\b{SPACE}?)?\Z", re.I
     )
 
 
@@ -128,7 +127,7 @@ def _bare() -> re.Pattern[str]:
 def _between() -> re.Pattern[str]:
     between = _alternatives([*_section("between")["words"], *_section("bare")["about"]])
     return re.compile(
-        rf"(?<!\w)(between|ranging from|ranges from|range from|ranged from){_GAP}(?:(?:{between})\b{_GAP}){{0,2}}\Z",
+        rf"(?<!\w)(between|ranging from|ranges from|range from|ranged from){SPACE}?(?:(?:{between})\b{SPACE}?){{0,2}}\Z",
         re.I,
     )
 
@@ -136,10 +135,10 @@ def _between() -> re.Pattern[str]:
 @cache
 def _from() -> re.Pattern[str]:
     between = _alternatives([*_section("between")["words"], *_section("bare")["about"]])
-    return re.compile(rf"(?<!\w)(from){_GAP}(?:(?:{between})\b{_GAP}){{0,2}}\Z", re.I)
+    return re.compile(rf"(?<!\w)(from){SPACE}?(?:(?:{between})\b{SPACE}?){{0,2}}\Z", re.I)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     marks = _alternatives(_lookup("after"))
-    return re.compile(rf"[{BLANKS}]{{0,2}}({marks})(?![\w%])", re.I)
+    return re.compile(rf"(?:(?<=\w)(?=\+)|(?!\+){SPACE}?)({marks})(?![\w%]|(?<=\+)\s?[\d$€£])", re.I)

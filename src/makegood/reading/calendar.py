@@ -12,7 +12,6 @@ from makegood.reading.lexicon import table
 
 Direction = Literal["past", "future", "open"]
 
-GAP = "[ \t\u00a0\u2009\u202f\n]"
 YEAR = r"(?:19|20)\d\d(?!\d|[.,/]\d)"
 
 

@@ -10,16 +10,14 @@ from makegood.model.mention import CountMention
 from makegood.model.values import Bound
 from makegood.reading.bounds import bound_before, bounded
 from makegood.reading.lexicon import table
-from makegood.reading.numbers import BLANKS, Numeral, find_numerals
+from makegood.reading.numbers import SPACE, Numeral, find_numerals
 from makegood.reading.ranges import Measure, joined
 
 _MODIFIERS = 5
-_B = rf"[{BLANKS}]"
-_BLANK = rf"(?:{_B}{{1,2}}\n?|\n){_B}?"
-_FIRST = re.compile(rf"{_BLANK}|-")
-_STEP = re.compile(rf"{_BLANK}(?:(?:and|or|&){_BLANK})?|,{_BLANK}(?:and{_BLANK})?|/")
+_FIRST = re.compile(rf"{SPACE}|-")
+_STEP = re.compile(rf"{SPACE}(?:(?:and|or|&){SPACE})?|,{SPACE}(?:and{SPACE})?|/")
 _TOKEN = re.compile(r"U\.S\.A?\.?|U\.K\.|[^\W\d_][\w&’'.-]{0,40}\w|[^\W\d_]")
-_OF = re.compile(rf"{_BLANK}of{_BLANK}(?:its|their|the|our|those|these|his)\b", re.I)
+_OF = re.compile(rf"{SPACE}of{SPACE}(?:its|their|the|our|those|these|his)\b", re.I)
 _PLUS = re.compile(r"\+|[- ]plus\b|-(?:strong|odd)\b")
 _PLUS_FIGURE = re.compile(r"[\d.,]{1,24}[km]?(?:\+|[- ]plus\b)")
 _ATTACHED = re.compile(r"(?:MWh?|GWh?|kW|km|bpd|tpa)\b")
@@ -94,12 +92,18 @@ def _found(
         shared = _SHARED.fullmatch(text, end, following.start)
         if shared and not _reading("stops").intersection(shared["words"].lower().split()):
             return shared.end("words"), noun[1]
+    gone = _GONE.match(text, end)
+    if gone and not _year_like(numeral):
+        return gone.end(), "workers"
     return (end, "workers") if _employed(text, numeral, end) else None
 
 
+_GONE = re.compile(
+    rf"{SPACE}(?:(?:were|was|are|have been|had been|being){SPACE})?(?:laid off|let go|furloughed|made redundant)\b"
+)
 _SHARED = re.compile(
-    rf"{_BLANK}(?P<words>[a-z][a-z-]*(?:{_BLANK}[a-z][a-z-]*)?),?{_BLANK}(?:and|or|plus){_BLANK}"
-    rf"(?:(?:another|about|around|nearly|some|over|up to|more than|at least|an additional|roughly|approximately|almost|a further){_BLANK})?"
+    rf"{SPACE}(?P<words>[a-z][a-z-]*(?:{SPACE}[a-z][a-z-]*)?),?{SPACE}(?:and|or|plus){SPACE}"
+    rf"(?:(?:another|about|around|nearly|some|over|up to|more than|at least|an additional|roughly|approximately|almost|a further){SPACE})?"
 )
 
 
@@ -169,7 +173,7 @@ def _employed(text: str, numeral: Numeral, end: int) -> bool:
         return False
     bound = bound_before(text, numeral.start)
     start = bound[0] if bound else numeral.start
-    return bool(_employing().search(text, max(0, start - 24), start))
+    return bool(_employing().search(text, max(0, start - 32), start))
 
 
 def _year_like(numeral: Numeral) -> bool:

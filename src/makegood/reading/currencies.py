@@ -7,12 +7,13 @@ from decimal import Decimal
 from functools import cache
 
 from makegood.reading.lexicon import table
-from makegood.reading.numbers import BLANKS
+from makegood.reading.numbers import BLANKS, JOIN
 
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A currency word or sign in [start, end). `code` is None where it is left open.
+    """A currency word or sign in [start, end). `code` is ISO 4217, or in lower case a word that
+    several countries share (home_currency.py), None where it is unknown.
 
     `large_only`: money only beside a magnitude or a grouped figure. `scale`: a magnitude inside the
     words ('30 MUSD'), or a hundredth for cents. `sign`, `named`: written as a sign, as a name.
@@ -29,7 +30,7 @@ class Currency:
     @property
     def plain_dollar(self) -> bool:
         """A bare dollar sign, which a code behind the figure may still settle."""
-        return self.sign and self.code == "USD" and self.end - self.start == 1
+        return self.sign and self.code == "dollar" and self.end - self.start == 1
 
 
 _LETTERED = re.compile(r"[^\W\d_][\w.'’/¢]*\Z")
@@ -55,7 +56,7 @@ def before(text: str, start: int, limit: int = 0) -> Currency | None:
         return _signed(text, stop, limit, stop < start)
     if not (symbol.isalpha() or symbol in "./¢"):
         return None
-    return _abbreviated(text, stop, limit) or _named_before(text, stop, limit)
+    return _signed_letters(text, stop, limit) or _abbreviated(text, stop, limit) or _named_before(text, stop, limit)
 
 
 def _signed(text: str, stop: int, limit: int, apart: bool) -> Currency | None:
@@ -67,6 +68,12 @@ def _signed(text: str, stop: int, limit: int, apart: bool) -> Currency | None:
         return Currency(prefix.start(1), stop, _section("prefixed")[prefix[1]], sign=True)
     unknown = first > limit and text[first] in "$£" and text[first - 1].isupper()
     return Currency(first, stop, None if unknown else _section("symbols")[text[first]], sign=True)
+
+
+def _signed_letters(text: str, stop: int, limit: int) -> Currency | None:
+    """'$US' and '$A', the letters behind the sign."""
+    written = _prefixes().search(text, max(limit, stop - 4), stop)
+    return Currency(written.start(1), stop, _section("prefixed")[written[1]], sign=True) if written else None
 
 
 def _abbreviated(text: str, stop: int, limit: int) -> Currency | None:
@@ -100,7 +107,7 @@ def _named_before(text: str, stop: int, limit: int) -> Currency | None:
 
 
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_NEXT_WORD = re.compile(rf"[{BLANKS}\n-]{{0,3}}(?:([^\W\d_]+)|(\S))")
+_NEXT_WORD = re.compile(rf"{JOIN}?(?:([^\W\d_]+)|(\S))")
 
 
 def behind(text: str, end: int) -> Currency | None:
@@ -113,9 +120,12 @@ def behind(text: str, end: int) -> Currency | None:
         return None
     first, stop = match.span()
     unit = match.group()
+    if first > end and text[stop : stop + 1].isdigit():
+        return None
     if match["sign"]:
         own = first == end or not re.match(r"\s?\d", text[stop : stop + 2])
-        return Currency(first, stop, _section("symbols")[unit] or None, sign=True) if own else None
+        code = _section("prefixed").get(unit) or _section("symbols").get(unit)
+        return Currency(first, stop, code or None, sign=True) if own else None
     if match["cents"]:
         return Currency(first, stop, _section("cents")[unit.lower()] or None, scale=CENT)
     if match["abbreviation"]:
@@ -200,7 +210,8 @@ def _names_before() -> re.Pattern[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    signs = "|".join(re.escape(sign) for sign in _section("symbols"))
+    lettered = sorted((sign for sign in _section("prefixed") if " " not in sign), key=len, reverse=True)
+    signs = "|".join(re.escape(sign) for sign in [*lettered, *_section("symbols")])
     written = "|".join(code for code in codes() if len(code) == 3)
     return re.compile(
         rf"(?P<abbreviation>{_alternatives(_section('after'))})(?!\w)|(?P<sign>{signs})"
@@ -213,7 +224,7 @@ def _behind() -> re.Pattern[str]:
 def _first_words() -> frozenset[str]:
     """What a currency behind a figure can open with, in lower case: a cheap test before the large pattern."""
     written = [*codes(), *(letter + code for letter in _MILLION_CODE for code in codes())]
-    words = [*_section("after"), *_section("symbols"), *_section("cents"), *names(), *written]
+    words = [*_section("after"), *_section("symbols"), *_section("prefixed"), *_section("cents"), *names(), *written]
     return frozenset(match[1] or match[2] for word in words if (match := _NEXT_WORD.match(word.lower())))
 
 

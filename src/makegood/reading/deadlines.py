@@ -2,19 +2,19 @@
 
 import re
 
-from makegood.reading.calendar import GAP
+from makegood.reading.numbers import SPACE
 
 _PART = (
-    rf"(?:(?:the{GAP}{{1,2}})?(?:very{GAP})?(?:end|start|beginning|middle|close|turn){GAP}{{1,2}}of(?:{GAP}{{1,2}}the)?"
-    rf"|(?:sometime{GAP}in|no{GAP}earlier{GAP}than|as{GAP}early{GAP}as|as{GAP}soon{GAP}as)"
-    rf"|(?:early|mid|late|end|year-end|later|the|about|around|roughly|calendar|January|summer|at{GAP}the{GAP}latest)(?:{GAP}in)?)"
+    rf"(?:(?:the{SPACE})?(?:very{SPACE})?(?:end|start|beginning|middle|close|turn){SPACE}of(?:{SPACE}the)?"
+    rf"|(?:sometime{SPACE}in|no{SPACE}earlier{SPACE}than|as{SPACE}early{SPACE}as|as{SPACE}soon{SPACE}as)"
+    rf"|(?:early|mid|late|end|year-end|later|the|about|around|roughly|calendar|January|summer|at{SPACE}the{SPACE}latest)(?:{SPACE}in)?)"
 )
 _FRAME = re.compile(
-    rf"(?<![\w-])(?:(?P<by>by|before|until|till|through|thru|no{GAP}later{GAP}than|not{GAP}later{GAP}than|prior{GAP}to|ahead{GAP}of|up{GAP}to|up{GAP}until)"
-    rf"{GAP}{{1,2}})?(?P<part>(?:{_PART}(?:{GAP}{{1,2}}|-)){{0,2}})\Z",
+    rf"(?<![\w-])(?:(?P<by>by|before|until|till|through|thru|no{SPACE}later{SPACE}than|not{SPACE}later{SPACE}than|prior{SPACE}to|ahead{SPACE}of|up{SPACE}to|up{SPACE}until)"
+    rf"{SPACE})?(?P<part>(?:{_PART}(?:{SPACE}|-)){{0,2}})\Z",
     re.I,
 )
-_ARTICLE = re.compile(rf"(?:the|about|around|roughly|January|summer|calendar){GAP}{{1,2}}\Z", re.I)
+_ARTICLE = re.compile(rf"(?:the|about|around|roughly|January|summer|calendar){SPACE}\Z", re.I)
 
 
 def frame(text: str, start: int) -> tuple[int, bool]:

@@ -5,31 +5,30 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from makegood.model.mention import DurationMention
-from makegood.reading.numbers import BLANKS, Numeral, find_numerals
+from makegood.reading.numbers import JOIN, Numeral, find_numerals
 from makegood.reading.ranges import Measure, joined
 
-_GAP = rf"[{BLANKS}\n-]"
 _UNITS = {"year": ("Y", Decimal(1)), "yr": ("Y", Decimal(1)), "month": ("M", Decimal(12)), "week": ("W", Decimal(52)),
           "day": ("D", Decimal(365)), "quarter": ("Q", Decimal(4)), "decade": ("Y", Decimal("0.1")), "century": ("Y", Decimal("0.01"))}  # fmt: skip
 _UNIT = re.compile(
-    rf"{_GAP}{{1,2}}(?:(?:calendar|fiscal|business|working|consecutive|full|long|more|additional|straight|whole|solid){_GAP}{{1,2}})?"
+    rf"{JOIN}(?:(?:calendar|fiscal|business|working|consecutive|full|long|more|additional|straight|whole|solid){JOIN})?"
     rf"(?P<unit>years?|yrs?|months?|weeks?|days?|decades?|centur(?:y|ies)|quarters)\b"
-    rf"(?P<half>{_GAP}{{1,2}}and{_GAP}{{1,2}}a{_GAP}{{1,2}}half\b)?",
+    rf"(?P<half>{JOIN}and{JOIN}a{JOIN}half\b)?",
     re.I,
 )
 _OTHER = re.compile(
-    rf"(?:['’]s?)?{_GAP}{{0,2}}(?:old\b|olds\b|ago\b|earlier\b|later\b|before\b|older\b|younger\b|of{_GAP}age\b|prior\b|into\b)",
+    rf"(?:['’]s?)?{JOIN}?(?:old\b|olds\b|ago\b|earlier\b|later\b|before\b|older\b|younger\b|of{JOIN}age\b|prior\b|into\b)",
     re.I,
 )
 _SINGLE = re.compile(
-    rf"\b(?P<lead>(?:over|in|within|for|during|across|under){_GAP}{{1,3}}(?:the{_GAP}{{1,3}}(?:next|coming|course{_GAP}of{_GAP}(?:the|a){_GAP}next|following)"
-    rf"|an?)|the{_GAP}{{1,3}}(?:next|coming)){_GAP}{{1,3}}(?P<unit>year|decade|half-decade|quarter|month|century)\b"
-    rf"(?P<half>{_GAP}{{1,2}}and{_GAP}{{1,2}}a{_GAP}{{1,2}}half\b)?",
+    rf"\b(?P<lead>(?:over|in|within|for|during|across|under){JOIN}(?:the{JOIN}(?:next|coming|course{JOIN}of{JOIN}(?:the|a){JOIN}next|following)"
+    rf"|an?)|the{JOIN}(?:next|coming)){JOIN}(?P<unit>year|decade|half-decade|quarter|month|century)\b"
+    rf"(?P<half>{JOIN}and{JOIN}a{JOIN}half\b)?",
     re.I,
 )
 _BARE = re.compile(
-    rf"\b(?:(?P<article>an?|half{_GAP}an?|a{_GAP}half|a{_GAP}quarter){_GAP}{{1,2}}(?P<unit>decade|century|year)"
-    rf"(?P<half>{_GAP}{{1,2}}and{_GAP}{{1,2}}a{_GAP}{{1,2}}half\b)?(?P<long>-long)?)\b",
+    rf"\b(?:(?P<article>an?|half{JOIN}an?|a{JOIN}half|a{JOIN}quarter){JOIN}(?P<unit>decade|century|year)"
+    rf"(?P<half>{JOIN}and{JOIN}a{JOIN}half\b)?(?P<long>-long)?)\b",
     re.I,
 )
 

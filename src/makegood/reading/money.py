@@ -10,41 +10,47 @@ from makegood.model.values import Bound
 from makegood.reading import currencies
 from makegood.reading.bounds import bounded
 from makegood.reading.currencies import CENT, Currency
+from makegood.reading.home_currency import Homes
 from makegood.reading.number_words import magnitudes
-from makegood.reading.numbers import BLANKS, Numeral, find_numerals
+from makegood.reading.numbers import BLANKS, SPACE, Numeral, find_numerals
 from makegood.reading.per import per_after
 from makegood.reading.ranges import Measure, joined
 
-_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "CLP", "COP", "ARS", "JMD", "TTD", "NAD"})
+_SINGLE = re.compile(
+    rf"\b[Aa]{SPACE}(?=(?:dollar|euro|pound)\b(?:\s*(?:\Z|[.,;!?)])|{SPACE}(?:and{SPACE}\d|an?{SPACE}|per\b|each\b)))"
+)
+_DOLLARS = frozenset(
+    {"dollar", "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "CLP", "COP", "ARS", "JMD", "TTD", "NAD"}
+)
 
 
 def find_money(text: str, numerals: Sequence[Numeral] | None = None) -> list[MoneyMention]:
     """All amounts in `text`, in order, not overlapping. `numerals`: those of `text`, where already found.
 
-    Values are in whole currency units: '50 cents' is 0.5 USD. A bare '$' is USD. Vague amounts
+    Values are in whole currency units: '50 cents' is 0.5 USD. A bare '$' is USD
+    unless the text is plainly at home elsewhere (home_currency.py). Vague amounts
     ('billions of dollars', 'a multi-billion-dollar plan') are no mentions.
     """
     numerals = find_numerals(text) if numerals is None else numerals
-    yuan = currencies.yuan_signs(text)
+    single = [Numeral(m.start(), m.start() + 1, Decimal(1), words=True) for m in _SINGLE.finditer(text)]
+    numerals = sorted([*numerals, *single], key=lambda n: n.start) if single else numerals
+    yuan, homes = currencies.yuan_signs(text), Homes(text)
     mentions: list[MoneyMention] = []
     limit = 0
     for measure in _ranges(text, list(_with_cents(text, _priced(text, numerals)))):
-        mention = _mention(text, measure, limit)
-        if yuan and text[mention.core] in "¥￥":
-            mention = replace(mention, currency="CNY")
-        mentions.append(mention)
-        limit = mention.end
+        code = "CNY" if yuan and text[measure.core] in "¥￥" else homes.code(measure.unit)
+        mentions.append(_mention(text, measure, code, limit))
+        limit = mentions[-1].end
     return mentions
 
 
-def _mention(text: str, measure: Measure, limit: int) -> MoneyMention:
+def _mention(text: str, measure: Measure, code: str | None, limit: int) -> MoneyMention:
     frame = bounded(text, measure.start, measure.end, limit)
     low = measure.value if measure.low is None else measure.low
     bound: Bound = "between" if measure.range and frame.bound in ("exact", "about") else frame.bound
     per, end = per_after(text, frame.start, frame.end)
     frame = replace(frame, bound=bound)
-    currency = measure.unit or None
-    return MoneyMention(frame.start, end, frame.low(low), frame.high(measure.value), bound, currency, per, measure.core)
+    return MoneyMention(frame.start, end, frame.low(low), frame.high(measure.value), bound, code, per, measure.core)
 
 
 def _ranges(text: str, measures: Sequence[Measure]) -> Iterator[Measure]:

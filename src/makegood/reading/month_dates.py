@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from makegood.model.values import Basis
-from makegood.reading.calendar import GAP, YEAR, Anchor, Found, direction, months, reading, valid, weekdays, year_of
+from makegood.reading.calendar import YEAR, Anchor, Found, direction, months, reading, valid, weekdays, year_of
+from makegood.reading.numbers import SPACE
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _FIGURES = re.compile(
@@ -13,13 +14,13 @@ _FIGURES = re.compile(
     rf"|(?P<a>{_DAY})(?P<t>[/.])(?P<b>{_DAY})(?P=t)(?P<z>(?:19|20)\d\d|\d\d))(?![\w/-]|[.,]\d)"
 )
 _BEHIND = re.compile(
-    rf"\.?(?:{GAP}{{1,2}}(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)(?:{GAP}?[-–—]{GAP}?{_DAY}(?![\w%]))?"
-    rf"(?:(?:,{GAP}{{0,2}}|{GAP}{{1,2}})(?P<dyear>{YEAR}))?"
-    rf"|,?{GAP}{{1,2}}(?:of{GAP}{{1,2}})?(?P<year>{YEAR})|{GAP}['’](?P<short>\d\d)(?!\d))"
+    rf"\.?(?:{SPACE}(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)(?:{SPACE}?[-–—]{SPACE}?{_DAY}(?![\w%]))?"
+    rf"(?:(?:,{SPACE}?|{SPACE})(?P<dyear>{YEAR}))?"
+    rf"|,?{SPACE}(?:of{SPACE})?(?P<year>{YEAR})|{SPACE}['’](?P<short>\d\d)(?!\d))"
 )
-_AHEAD = re.compile(rf"(?<![\w.,/$€£¥:-])(?P<day>{_DAY})(?:st|nd|rd|th)?(?:{GAP}of)?{GAP}{{1,2}}\Z")
+_AHEAD = re.compile(rf"(?<![\w.,/$€£¥:-])(?P<day>{_DAY})(?:st|nd|rd|th)?(?:{SPACE}of)?{SPACE}\Z")
 _NEARBY = re.compile(
-    rf"\.?,?{GAP}{{1,2}}(?:of{GAP}{{1,2}})?(?:(?P<which>this|last|next)|the{GAP}(?P<following>following|coming|previous)){GAP}year\b",
+    rf"\.?,?{SPACE}(?:of{SPACE})?(?:(?P<which>this|last|next)|the{SPACE}(?P<following>following|coming|previous)){SPACE}year\b",
     re.I,
 )
 
@@ -79,7 +80,7 @@ def _month_date(text: str, match: re.Match[str], anchor: Anchor | None) -> Found
 
 
 def _year_after(text: str, end: int) -> tuple[int, int] | None:
-    match = re.compile(rf"\.?,?{GAP}{{1,2}}({YEAR})").match(text, end)
+    match = re.compile(rf"\.?,?{SPACE}({YEAR})").match(text, end)
     return (int(match[1]), match.end()) if match else None
 
 
@@ -101,7 +102,7 @@ def _weekday_start(text: str, start: int) -> int:
 def _weekday_before() -> re.Pattern[str]:
     names = [name.capitalize() for name in weekdays()]
     short = [f"{name[:3]}" for name in names] + ["Tues", "Thur", "Thurs"]
-    return re.compile(rf"\b(?:{'|'.join([*names, *short])})\.?,?{GAP}{{1,2}}(?:the{GAP})?\Z")
+    return re.compile(rf"\b(?:{'|'.join([*names, *short])})\.?,?{SPACE}(?:the{SPACE})?\Z")
 
 
 def _dated(
@@ -124,7 +125,7 @@ def _month_only(start: int, end: int, month: int, year: int, basis: Basis) -> Fo
     return Found(start, end, iso, "month", basis, iso)
 
 
-_LEAD = re.compile(rf"([^\W\d_]+)(?:{GAP}{{1,2}}|-)\Z")
+_LEAD = re.compile(rf"([^\W\d_]+)(?:{SPACE}|-)\Z")
 
 
 def _bare_month(text: str, match: re.Match[str], month: int, anchor: Anchor | None) -> Found | None:
@@ -141,7 +142,7 @@ def _bare_month(text: str, match: re.Match[str], month: int, anchor: Anchor | No
         or (match.group().lower() in reading("doubtful") and word not in reading("leads"))
     ):
         return None
-    if re.compile(rf"\.?{GAP}[A-Z][a-z]").match(text, end) and word not in reading("leads"):
+    if re.compile(rf"\.?{SPACE}[A-Z][a-z]").match(text, end) and word not in reading("leads"):
         return None
     if word in ("last", "next", "this", "past") and lead:
         return _month_only(lead.start(), end, month, _shifted(month, word, anchor), "relative")

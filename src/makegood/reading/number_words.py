@@ -46,6 +46,7 @@ class Tally:
         self.total = Decimal(0)
         self.current = start
         self.scale: Decimal | None = None
+        self.decimal = Decimal(0)
 
     @property
     def value(self) -> Decimal | None:
@@ -56,12 +57,24 @@ class Tally:
 
     def take(self, word: str, linked: bool) -> bool:
         """Add one word (`linked`: 'and' or 'a' before it); False where it cannot belong to this number."""
+        if word == "point":
+            self.decimal = Decimal("0.1")
+            return self.current is not None
+        if self.decimal and word not in magnitudes():
+            return self._decimal(values().get(word))
         if word in _FRACTIONS:
             return self._fraction(_FRACTIONS[word], linked)
         if word in magnitudes():
             return self._magnitude(magnitudes()[word])
         value = values().get(word)
         return value is not None and self._below_hundred(value, linked)
+
+    def _decimal(self, digit: Decimal | None) -> bool:
+        if digit is None or digit > 9 or self.current is None:
+            return False
+        self.current += digit * self.decimal
+        self.decimal /= 10
+        return True
 
     def _below_hundred(self, value: Decimal, linked: bool) -> bool:
         if self.current is None:
@@ -101,7 +114,7 @@ class Tally:
             return self.current < 100 * value
         elif self.scale is None or value < self.scale:
             self.total += self.current * value
-            self.current = None
+            self.current, self.decimal = None, Decimal(0)
             self.scale = self.scale or value
         else:
             return False
@@ -125,7 +138,7 @@ def words_value(words: Sequence[str], start: Decimal | None = None) -> tuple[Dec
             continue
         if not tally.take(word, linked):
             return _before(steps, word)
-        if tally.value is not None:
+        if tally.value is not None and word != "point":
             steps.append((tally.value, tally.scale or Decimal(1), place + 1))
         linked = False
     return steps[-1] if steps else None

@@ -9,6 +9,8 @@ from functools import cache
 from makegood.reading.number_words import abbreviations, magnitudes, suffixes, values, words_value
 
 BLANKS = " \t\u00a0\u2009\u202f\u2007"
+SPACE = rf"(?:[{BLANKS}]{{1,3}}|[{BLANKS}]?\n[{BLANKS}]{{0,16}})"
+JOIN = rf"(?:[{BLANKS}-]{{1,3}}|[{BLANKS}]?\n[{BLANKS}]{{0,16}})"
 _FRACTION = {
     "½": "0.5",
     "¼": "0.25",
@@ -20,7 +22,6 @@ _FRACTION = {
     "3/4": "0.75",
 }
 _LONGEST = 24
-_GAPS = BLANKS.replace("\t", r"\t") + r"\n-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +92,22 @@ def _openings() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(r"[0-9]+"),
         re.compile(rf"\b[{first}](?:{rest})\b"),
-        re.compile(rf"\b[Aa]n?[{_GAPS}]{{1,3}}(?:{large})\b"),
+        re.compile(rf"\b[Aa]n?{JOIN}(?:{large})\b"),
     )
 
 
 @cache
 def _word_run() -> re.Pattern[str]:
     """Number words; bounded, so that a long run of them costs linear time."""
-    number = "|".join(sorted([*values(), *magnitudes(), "half", "quarters", "quarter"], key=len, reverse=True))
-    gap = rf"[{_GAPS}]{{1,3}}"
+    number = "|".join(sorted([*values(), *magnitudes(), "half", "quarters", "quarter", "point"], key=len, reverse=True))
+    gap = JOIN
     return re.compile(rf"(?:{number}|an?)\b(?:{gap}(?:(?:and|of){gap})?(?:an?{gap})?(?:{number})\b){{0,12}}+", re.I)
 
 
 @cache
 def _magnitude_run() -> re.Pattern[str]:
     number = "|".join(sorted([*magnitudes(), "half", "quarter"], key=len, reverse=True))
-    gap = rf"[{BLANKS}\n-]{{0,3}}"
+    gap = rf"{JOIN}?"
     link = rf"(?:and{gap}an?{gap})?"
     return re.compile(rf"(?:{gap}{link}(?:{number})(?![a-z]))+", re.I)
 
@@ -125,6 +126,10 @@ def _figure(text: str, start: int) -> Numeral | None:
     if match is None or value is None:
         return None
     end = match.end()
+    point = _POINT_BEFORE.search(text, max(0, start - 3), start)
+    if point and match.group().isdecimal():
+        value = Decimal(f"{1 if len(point.group()) > 1 else 0}.{match.group()}")
+        start = point.start()
     before = text[start - 1] if start else " "
     glued = before.isalpha() or before == "_" or (before in "-/" and start > 1 and text[start - 2].isalnum())
     fraction = _fraction_after(text, end)
@@ -133,6 +138,8 @@ def _figure(text: str, start: int) -> Numeral | None:
     return _with_magnitude(text, Numeral(start, end, value, glued=glued))
 
 
+# '$.5 billion', and a scanned '$l.8 billion'
+_POINT_BEFORE = re.compile(r"(?:(?<=[$€£])[lI]|(?<![\w.)]))\.\Z")
 _FRACTION_AFTER = re.compile(r"[ -]?(½|¼|¾|⅓|⅔)|[ -](1/2|1/4|3/4)(?![\d/])")
 
 
@@ -144,7 +151,7 @@ def _fraction_after(text: str, end: int) -> tuple[Decimal, int] | None:
 def _with_magnitude(text: str, figure: Numeral) -> Numeral:
     run = _magnitude_run().match(text, figure.end)
     if run:
-        words = [w.lower() for w in re.split(rf"[{BLANKS}\n-]+", run.group()) if w]
+        words = [w.lower() for w in re.split(r"[\s-]+", run.group()) if w]
         got = words_value(words, figure.value)
         if got:
             value, scale, taken = got
@@ -181,6 +188,8 @@ def _words(text: str, start: int) -> Numeral | None:
     if match is None or (start and text[start - 1] in "$€£¥"):
         return None
     words = list(_lower_words(match.group()))
+    if text[max(0, start - 3) : start].lower() == "at ":
+        words = words[: next((place for place, (word, _) in enumerate(words) if word == "point"), None)]
     got = words_value([word for word, _ in words])
     if got is None:
         return None

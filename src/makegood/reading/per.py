@@ -3,7 +3,7 @@
 import re
 
 from makegood.model.values import Per
-from makegood.reading.numbers import BLANKS
+from makegood.reading.numbers import JOIN, SPACE
 
 _PERIODS: dict[str, Per] = {
     "year": "year", "yr": "year", "annum": "year", "annually": "year", "yearly": "year", "annual": "year", "annualized": "year",
@@ -11,22 +11,19 @@ _PERIODS: dict[str, Per] = {
     "day": "day", "daily": "day", "hour": "hour", "hr": "hour", "hourly": "hour",
 }  # fmt: skip
 _NAMES = "|".join(sorted(_PERIODS, key=len, reverse=True))
-_GAP = rf"[{BLANKS}\n-]{{0,2}}"
-_AGO = rf"(?![{BLANKS}\n]{{1,3}}(?:ago|earlier|later|before|after|prior|from\s+now|and\s+a\s+half|on\s+year|to\s+year))"
+_AGO = rf"(?!{SPACE}(?:ago|earlier|later|before|after|prior|from\s+now|and\s+a\s+half|on\s+year|to\s+year))"
 _AFTER = re.compile(
-    rf"{_GAP}(?:(?:an?|per|each|every|/|p\.){_GAP}(?P<period>{_NAMES}|p\.?a\.?)\b{_AGO}"
+    rf"{JOIN}?(?:(?:an?|per|each|every|/|p\.){JOIN}?(?P<period>{_NAMES}|p\.?a\.?)\b{_AGO}"
     rf"|(?P<pa>p\.a\.|pa\b)|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly)\b"
-    rf"|(?P<unit>(?:per|/){_GAP}(?:[a-z]+\b)(?<!cent)|apiece\b|each\b"
-    rf"|an?[{BLANKS}\n-](?:share|barrel|ton|tonne|piece|unit|head|gallon|pound|bushel|ounce|litre|liter|dozen|person|kilogram|kg|mile|night)\b))",
+    rf"|(?P<unit>(?:per|/){JOIN}?(?:[a-z]+\b)(?<!cent)|apiece\b|each\b"
+    rf"|an?{JOIN}(?:share|barrel|ton|tonne|piece|unit|head|gallon|pound|bushel|ounce|litre|liter|dozen|person|kilogram|kg|mile|night)\b))",
     re.I,
 )
 _ANNUAL = re.compile(
-    rf"[{BLANKS}\n-]{{1,2}}(?:in[{BLANKS}\n]{{1,2}})?(?P<period>annual|annualized|annualised|yearly|monthly|weekly|daily|hourly)\b",
+    rf"{JOIN}(?:in{SPACE})?(?P<period>annual|annualized|annualised|yearly|monthly|weekly|daily|hourly)\b",
     re.I,
 )
-_ANNUAL_BEFORE = re.compile(
-    rf"\b(?P<period>annual|annualized|annualised|yearly|monthly|weekly|daily)[{BLANKS}\n]{{1,2}}\Z", re.I
-)
+_ANNUAL_BEFORE = re.compile(rf"\b(?P<period>annual|annualized|annualised|yearly|monthly|weekly|daily){SPACE}\Z", re.I)
 
 
 def per_after(text: str, start: int, end: int) -> tuple[Per, int]:

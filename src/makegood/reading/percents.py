@@ -8,13 +8,13 @@ from decimal import Decimal
 from makegood.model.mention import PercentMention
 from makegood.model.values import Bound
 from makegood.reading.bounds import bounded
-from makegood.reading.numbers import BLANKS, Numeral, find_numerals
+from makegood.reading.numbers import JOIN, Numeral, find_numerals
 from makegood.reading.ranges import Measure, joined
 
 _UNIT = re.compile(
-    rf"[{BLANKS}\n-]{{0,2}}(?:(?P<points>(?:percentage|percent|per[{BLANKS}-]cent|%)[{BLANKS}\n-]{{1,2}}points?\b|pp\b|ppts?\b)"
-    rf"|(?P<basis>(?:basis[{BLANKS}\n-]{{1,2}}points?|bps?)\b)"
-    rf"|(?P<percent>%|％|percent\b|per[{BLANKS}\n-]{{1,2}}cent\b|pct\b))",
+    rf"{JOIN}?(?:(?P<points>(?:percentage|percent|per{JOIN}cent|%){JOIN}points?\b|pp\b|ppts?\b)"
+    rf"|(?P<basis>(?:basis{JOIN}points?|bps?)\b)"
+    rf"|(?P<percent>%|％|percent\b|per{JOIN}cent\b|pct\b))",
     re.I,
 )
 _MINUS = re.compile(r"(?:\A|(?<=[\s(]))[-−–]\Z")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from makegood.model.mention import PeriodMention
-from makegood.reading.calendar import GAP, months
+from makegood.reading.calendar import months
+from makegood.reading.numbers import SPACE
 
 _LONGEST = 150
 
@@ -38,10 +39,10 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted((name.capitalize() for name in months()), key=len, reverse=True))
 
     def end(number: int) -> str:
-        part = rf"(?:(?:early|mid|late|end|fiscal(?:{GAP}year)?|FY|the{GAP}end{GAP}of)[ -]?|(?P<m{number}>{names})\.?{GAP})?"
+        part = rf"(?:(?:early|mid|late|end|fiscal(?:{SPACE}year)?|FY|the{SPACE}end{SPACE}of)[ -]?|(?P<m{number}>{names})\.?{SPACE})?"
         return rf"{part}(?P<y{number}>(?:19|20)\d\d)"
 
     return re.compile(
-        rf"(?<![\w$€£¥.,/-])(?:(?P<lead>[Bb]etween|[Ff]rom){GAP}{{1,2}})?{end(1)}"
-        rf"(?:{GAP}?(?P<joint>[-–—/]|{GAP}(?:to|through|until|till|and){GAP}){GAP}?)(?:{end(2)}|(?P<short>\d\d))(?![\w%]|[-–/.,]\d)"
+        rf"(?<![\w$€£¥.,/-])(?:(?P<lead>[Bb]etween|[Ff]rom){SPACE})?{end(1)}"
+        rf"(?:{SPACE}?(?P<joint>[-–—/]|{SPACE}(?:to|through|until|till|and){SPACE}){SPACE}?)(?:{end(2)}|(?P<short>\d\d))(?![\w%]|[-–/.,]\d)"
     )

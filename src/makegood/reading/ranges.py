@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from makegood.reading.bounds import is_change, opens_from, opens_range
-from makegood.reading.numbers import BLANKS
+from makegood.reading.numbers import JOIN, SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,10 @@ class Measure:
 
 
 _JOINT = re.compile(
-    rf"[{BLANKS}\n-]{{0,3}}(?:(?<!-)(?P<dash>[-–—‑]|--)|(?<![^\W\d_])(?P<word>to|and|or|through)(?!\w))[{BLANKS}\n-]{{0,3}}",
+    rf"(?:{JOIN})?(?:(?<!-)(?P<dash>[-–—‑]|--)|(?<![^\W\d_])(?P<word>to|and|or|through)(?!\w))(?:{JOIN})?",
     re.I,
 )
-_TO_BEFORE = re.compile(
-    rf"\b(?:to|by|at|of|is|be|in|for|with|spend|invest|worth|cost|costing)[{BLANKS}]{{1,3}}\Z", re.I
-)
+_TO_BEFORE = re.compile(rf"\b(?:to|by|at|of|is|be|in|for|with|spend|invest|worth|cost|costing){SPACE}\Z", re.I)
 
 
 def joined(text: str, first: Measure, second: Measure, limit: int = 0) -> Measure | None:
@@ -53,7 +51,7 @@ def joined(text: str, first: Measure, second: Measure, limit: int = 0) -> Measur
     The first figure takes the second's magnitude where that keeps it the smaller one ('$10 and $12 billion').
     """
     gap = text[first.end : second.start]
-    joint = _JOINT.fullmatch(gap) if len(gap) <= 10 else None
+    joint = _JOINT.fullmatch(gap) if len(gap) <= 24 else None
     if not joint or not _compatible(first, second):
         return None
     between = opens_range(text, first.start, limit)

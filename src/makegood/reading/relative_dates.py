@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from makegood.reading.calendar import GAP, Anchor, Found, direction, ordinals, quarter, seasons, weekdays
-from makegood.reading.numbers import Numeral
+from makegood.reading.calendar import Anchor, Found, direction, ordinals, quarter, seasons, weekdays
+from makegood.reading.numbers import JOIN, SPACE, Numeral
 
 _SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 
@@ -28,10 +28,10 @@ def _words() -> re.Pattern[str]:
     which = "|".join(_SHIFT)
     return re.compile(
         rf"\b(?:(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b"
-        rf"|(?:(?P<daywhich>[Ll]ast|[Nn]ext|[Tt]his){GAP}{{1,2}})?(?P<weekday>{days})\b"
-        rf"|(?P<ends>(?:[Tt]he{GAP})?[Ee]nd{GAP}of{GAP}(?:the|this){GAP}(?P<endunit>year|decade|month|quarter)|[Yy]ear[-’']?s?[ -][Ee]nd)\b(?!{GAP}{{1,2}}(?:\d|of))"
-        rf"|(?P<which>(?:[Tt]he{GAP}{{1,2}})?(?i:{which})){GAP}{{1,2}}(?P<unit>week|month|quarter|year|decade|{season})\b(?!['’-]|{GAP}{{1,2}}(?:and{GAP}|or{GAP}(?:two|so)))"
-        rf"|(?i:the){GAP}{{1,2}}(?P<nth>{nth})[ -](?P<part>quarter|half)(?:{GAP}of{GAP}(?:the{GAP}year|(?P<partwhich>{which}){GAP}year))?\b(?!{GAP}{{1,2}}(?:of|\d|century|to{GAP})))"
+        rf"|(?:(?P<daywhich>[Ll]ast|[Nn]ext|[Tt]his){SPACE})?(?P<weekday>{days})\b"
+        rf"|(?P<ends>(?:[Tt]he{SPACE})?[Ee]nd{SPACE}of{SPACE}(?:the|this){SPACE}(?P<endunit>year|decade|month|quarter)|[Yy]ear[-’']?s?[ -][Ee]nd)\b(?!{SPACE}(?:\d|of))"
+        rf"|(?P<which>(?:[Tt]he{SPACE})?(?i:{which})){SPACE}(?P<unit>week|month|quarter|year|decade|{season})\b(?!['’-]|{SPACE}(?:and{SPACE}|or{SPACE}(?:two|so)))"
+        rf"|(?i:the){SPACE}(?P<nth>{nth})[ -](?P<part>quarter|half)(?:{SPACE}of{SPACE}(?:the{SPACE}year|(?P<partwhich>{which}){SPACE}year))?\b(?!{SPACE}(?:of|\d|century|to{SPACE})))"
     )
 
 
@@ -149,8 +149,8 @@ def _season(name: str) -> Callable[[Anchor, int], tuple[str, str, str]]:
 _UNITS: dict[str, Callable[[Anchor, int], tuple[str, str, str] | None]] = {
     "year": _year, "decade": _decade, "month": _month, "week": _week, "quarter": _quarter,
 }  # fmt: skip
-_AGO = re.compile(rf"[{GAP[1:-1]}-]{{1,2}}(?P<unit>day|week|month|year|decade)s?{GAP}{{1,2}}ago\b", re.I)
-_ONE_AGO = re.compile(rf"\b(?P<one>[Aa]){GAP}{{1,2}}(?P<unit>day|week|month|year|decade){GAP}{{1,2}}ago\b")
+_AGO = re.compile(rf"{JOIN}(?P<unit>day|week|month|year|decade)s?{SPACE}ago\b", re.I)
+_ONE_AGO = re.compile(rf"\b(?P<one>[Aa]){SPACE}(?P<unit>day|week|month|year|decade){SPACE}ago\b")
 
 
 def _ago(text: str, numerals: Sequence[Numeral], anchor: Anchor) -> Iterator[Found]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from makegood.reading.calendar import GAP, Found, ordinals, reading, seasons
+from makegood.reading.calendar import Found, ordinals, reading, seasons
+from makegood.reading.numbers import JOIN, SPACE
 
 _YEAR = re.compile(r"(?<![\d$€£¥#@_])(?<!\d[.,:/-])(?<![A-Za-z&])(?:19|20)\d\d(?![\d%°])(?![.,:/]\d)")
 _FISCAL = re.compile(
@@ -16,7 +17,7 @@ _CODED = re.compile(
     r"|\b(?:Q(?P<q2>[1-4])|H(?P<h2>[12]))(?:[ -]|(?: of ))?(?:FY|['’])?(?P<y2>20\d\d|(?<=['’Y])\d\d)(?![\d%])"
 )
 _NUMBERED = r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
-_OF = rf"(?:{GAP}{{1,2}}of)?(?:{GAP}{{1,2}}(?P<fiscal>fiscal(?:{GAP}year)?|calendar(?:{GAP}year)?|FY))?{GAP}{{0,2}}"
+_OF = rf"(?:{SPACE}of)?(?:{SPACE}(?P<fiscal>fiscal(?:{SPACE}year)?|calendar(?:{SPACE}year)?|FY))?{SPACE}?"
 _WORD_CUT = 48
 
 
@@ -61,7 +62,7 @@ def _part(text: str, match: re.Match[str]) -> Found | None:
 
 
 _PART_BEHIND = re.compile(
-    rf"(?:['’]s)?{GAP}(?:{_NUMBERED}[ -](?P<unit>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<season>\Zx))\b", re.I
+    rf"(?:['’]s)?{SPACE}(?:{_NUMBERED}[ -](?P<unit>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<season>\Zx))\b", re.I
 )
 
 
@@ -69,8 +70,8 @@ _PART_BEHIND = re.compile(
 def _part_before() -> re.Pattern[str]:
     names = "|".join(seasons())
     return re.compile(
-        rf"\b(?:(?:{_NUMBERED}|latter)[{GAP[1:-1]}-]{{1,2}}(?P<unit>quarter|half){_OF}|Q(?P<q>[1-4]){GAP}?(?:of{GAP})?"
-        rf"|H(?P<h>[12]){GAP}?(?:of{GAP})?|(?P<season>{names})(?:{GAP}of)?[{GAP[1:-1]}-]{{1,2}})\Z",
+        rf"\b(?:(?:{_NUMBERED}|latter){JOIN}(?P<unit>quarter|half){_OF}|Q(?P<q>[1-4]){SPACE}?(?:of{SPACE})?"
+        rf"|H(?P<h>[12]){SPACE}?(?:of{SPACE})?|(?P<season>{names})(?:{SPACE}of)?{JOIN})\Z",
         re.I,
     )
 
@@ -93,7 +94,7 @@ _COUNTED_BEFORE = re.compile(
     r"(?:more than|over|at least|nearly|almost|up to|less than|fewer than|as many as|roughly|approximately|some|exceeding|another|additional) \Z",
     re.I,
 )
-_FISCAL_BEHIND = re.compile(rf"{GAP}(?:fiscal|financial)(?:{GAP}year)?\b", re.I)
+_FISCAL_BEHIND = re.compile(rf"{SPACE}(?:fiscal|financial)(?:{SPACE}year)?\b", re.I)
 
 
 def _plain(text: str, match: re.Match[str]) -> Found | None:
