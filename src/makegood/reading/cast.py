@@ -10,14 +10,21 @@ from makegood.reading.pieces import Piece
 from makegood.reading.story import Passage, Story
 from makegood.reading.tokens import usual_part
 from makegood.reading.verbs import is_verb_form
+from makegood.reference.places import abbreviated, country_name
 
 _THING = {"it", "its", "itself"}
 _HE = {"he", "she", "his", "her", "him", "himself", "herself"}
 _WE = {"we", "our", "us", "ours"}
 _THEY = {"they", "their", "them"}
 _INSTITUTIONS = frozenset({"company", "fund", "organization", "consortium", "government", None})
+_REALMS = {
+    "Kingdom": frozenset({"SA", "BH", "MA", "JO", "GB", "TH", "KH", "BT"}),
+    "Emirates": frozenset({"AE"}),
+    "Sultanate": frozenset({"OM"}),
+    "Union": frozenset({"EU"}),
+}
 _LOOK_BACK = 6
-_PHRASE = 5
+_PHRASE = 9
 _CONJUNCTIONS = frozenset({"after", "before", "since", "as", "until", "than", "like", "despite"})
 _PREPOSITIONS = frozenset({"of", "in", "for", "at", "with", "from", "by", "on", "to", "near", "between", "under", "into", "over", "after", "than", "against", "as", "like", "across", "about", "through", "outside", "inside", "around", "towards", "toward", "during", "since", "within", "amid", "including", "alongside", "via", "versus", "despite", "before", "until", "per", "without", "among"})
 
@@ -40,7 +47,7 @@ class Referent:
     @property
     def institution(self) -> bool:
         """Whether this is somebody who can hold money: no person."""
-        return self.kind != "person"
+        return self.kind not in {"person", "project"}
 
 
 class Cast:
@@ -59,7 +66,7 @@ class Cast:
         for passage in story.passages:
             for index, piece in enumerate(passage.pieces):
                 if piece.kind == "description" and piece.name:
-                    found = self._described(passage.number, index, piece) or self._introduced(piece, piece.name)
+                    found = self._apposed(passage, index) or self._described(passage.number, index, piece) or self._introduced(piece, piece.name)
                     self._take(found, passage.number, index)
 
     def who(self, passage: Passage, index: int) -> Referent | None:
@@ -69,8 +76,21 @@ class Cast:
 
     def topic(self) -> Referent | None:
         """The institution the story is mostly about: named most often, ties to the earliest."""
-        named = [r for r in self.referents if r.institution and not r.is_place and not r.described]
-        return max(named, key=lambda r: (len(r.seats) - 0.5 * r.seats[0][0], -r.start), default=None)
+        named = [r for r in self.referents if r.institution and not r.is_place and not r.described and r.kind != "government"]
+        return max(named, key=lambda r: (self._weight(r) - 0.5 * r.seats[0][0], -r.start), default=None)
+
+    def _weight(self, referent: Referent) -> float:
+        """How often a referent stands free, a governed name counting a third."""
+        return sum(0.3 if governed(self.story.passages[n].pieces, at) else 1.0 for n, at in referent.seats)
+
+    def government(self, code: str) -> Referent:
+        """The government of a country, brought in when the story only alludes to it ('Tokyo', 'Dutch')."""
+        found = self.country(code)
+        if found is None:
+            seat = next(p for passage in self.story.passages for p in passage.pieces if p.name and p.name.country == code)
+            found = Referent(country_name(code) or seat.text, "government", code, seat.start, seat.end)
+            self.referents.append(found)
+        return found
 
     def country(self, code: str) -> Referent | None:
         """The government of a country, when the story names the country."""
@@ -78,9 +98,12 @@ class Cast:
 
     def _seat(self, passage: Passage, index: int, name: Name) -> None:
         kind = self._kind_in_context(passage, index, name)
+        if name.text in _REALMS and (realm := self._realm(passage, index, name.text)):
+            self._take(realm, passage.number, index)
+            return
         found = next((r for r in reversed(self.referents) if _same(r, name, kind)), None)
         if found is None:
-            is_place = name.kind == "place" and (name.place is None or name.place.kind not in {"country"})
+            is_place = _is_place(passage, index, name)
             label = name.place.name if name.place and name.place.kind == "country" else name.text
             found = Referent(label, "government" if name.kind == "place" else kind, name.country, name.start, name.end, is_place=is_place)
             self.referents.append(found)
@@ -90,6 +113,14 @@ class Cast:
         found.country = found.country or name.country
         self._take(found, passage.number, index)
         self._acronym(passage, index, found)
+
+    def _realm(self, passage: Passage, index: int, word: str) -> Referent | None:
+        """'the Kingdom', 'the Emirates': the nearest country of that constitution named before, else after."""
+        codes = _REALMS[word]
+        before = [r for r in self._recent(passage.number, index) if r.country in codes]
+        named = (p.name.country for other in self.story.passages for p in other.pieces if p.name and p.name.country in codes)
+        code = before[0].country if before else next(named, None)
+        return self.government(code) if code else None
 
     def _take(self, referent: Referent, number: int, index: int) -> None:
         referent.seats.append((number, index))
@@ -110,25 +141,45 @@ class Cast:
         around = passage.pieces[index + 1 : index + 4]
         if len(around) == 3 and around[0].text == "(" and around[2].text == ")" and around[1].name:
             short = around[1].name.text
-            initials = "".join(w[0] for w in referent.name.split() if w[0].isupper())
-            if short.isupper() and (initials.endswith(short) or initials.startswith(short[:2])) and referent.short is None:
+            if short.isupper() and len(short) > 1 and around[1].name.place is None and referent.short is None and not referent.is_place:
                 referent.short = short
                 referent.end = around[2].end
                 referent.name = f"{referent.name} ({short})"
 
+    def _apposed(self, passage: Passage, index: int) -> Referent | None:
+        """'NVIDIA, a global chipmaking giant, …': the description is the name before its comma."""
+        if index < 2 or passage.pieces[index - 1].text not in {",", "—", "–"}:
+            return None
+        after = passage.pieces[index + 1].lower if index + 1 < len(passage.pieces) else "."
+        head = self.at.get((passage.number, index - 2))
+        fits = head is not None and not head.is_place and after in {",", ".", "that", "which", "in", "of", "with", "from", "and", "—", "–", "for", "behind"}
+        return head if fits else None
+
     def _described(self, number: int, index: int, piece: Piece) -> Referent | None:
         """The nearest earlier referent that a description fits; None when it introduces somebody."""
-        if piece.text.split()[0].lower() not in {"the", "this"} or piece.name is None or piece.name.kind == "consortium":
+        if piece.name is None or piece.name.kind == "consortium":
             return None
         kind, country = piece.name.kind, piece.name.country
         if kind == "government" and country:
-            return self.country(country)
+            return self.government(country)
+        if piece.text.split()[0].lower() not in {"the", "this"}:
+            return None
         for referent in self._recent(number, index):
             if referent.described:
                 continue
             fits = referent.kind == kind or (referent.kind is None and kind == "company") or (kind == "company" and referent.kind in {"fund", "organization"})
             if fits and not (country and referent.country and country != referent.country) and not referent.is_place:
                 return referent
+        return None
+
+    def _label(self, passage: Passage) -> Referent | None:
+        """Who speaks in a transcript: the name before the colon that opens this paragraph or an earlier one."""
+        for number in range(passage.number, max(passage.number - 40, -1), -1):
+            pieces = self.story.passages[number].pieces
+            colon = next((i for i, p in enumerate(pieces[:8]) if p.text == ":"), None)
+            found = next((r for i in range(colon or 0) if (r := self.at.get((number, i)))), None)
+            if colon and found and number > 0 and self.story.passages[number - 1].sentence.block != self.story.passages[number].sentence.block:
+                return found
         return None
 
     def _introduced(self, piece: Piece, name: Name) -> Referent:
@@ -138,7 +189,7 @@ class Cast:
             found = Referent(piece.text, name.kind, name.country, piece.start, piece.end, described=True)
             self.referents.append(found)
             if name.kind == "person" and name.country and piece.text.split()[-1].lower() in words("roles")["head_of_state"]:
-                found.leads = self.country(name.country)
+                found.leads = self.government(name.country)
         return found
 
     def _pronoun(self, passage: Passage, index: int) -> Referent | None:
@@ -149,6 +200,8 @@ class Cast:
             things = [r for r in self._subjects(passage, index) if r.institution and not r.is_place]
             return things[-1] if things else next((r for r in self._recent(passage.number, index) if r.institution and not r.is_place), None)
         if lower in _WE:
+            if label := self._label(passage):
+                return label.leads or (label if label.institution else self.topic())
             speaker = next((r for r in self._recent(passage.number, index) if r.kind == "person"), None)
             return speaker.leads if speaker and speaker.leads else self.topic()
         return None
@@ -211,21 +264,26 @@ class Cast:
     def _institution(self, passage: Passage, index: int) -> Referent | None:
         piece = passage.pieces[index]
         if piece.name and piece.name.kind == "demonym" and piece.name.country:
-            return self.country(piece.name.country) or self._government(piece.name)
+            return self.government(piece.name.country)
         found = self.at.get((passage.number, index))
         return found if found and found.institution else None
 
-    def _government(self, name: Name) -> Referent:
-        label = name.place.name if name.place else name.text
-        found = Referent(label, "government", name.country, name.start, name.end)
-        self.referents.append(found)
-        return found
+
+def _is_place(passage: Passage, index: int, name: Name) -> bool:
+    """A city or region, or an unknown name before one ('De Soto, Kansas', 'Powell, TN')."""
+    if name.place is not None:
+        return name.place.kind != "country"
+    after = passage.pieces[index + 1 : index + 3]
+    if name.kind is not None or len(after) < 2 or after[0].text != ",":
+        return False
+    region = after[1].name.place if after[1].name else None
+    return abbreviated(after[1].text) is not None or (region is not None and region.kind in {"subdivision", "country"})
 
 
 def governed(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a preposition before the noun phrase that ends at `at` takes it out of the running for subject."""
     back = at - 1
-    while back >= 0 and _inside_phrase(pieces[back]):
+    while back >= 0 and (_inside_phrase(pieces[back]) or (pieces[back].lower == "and" and back and pieces[back - 1].kind == "name")):
         back -= 1
         if at - back > _PHRASE:
             return False
@@ -243,7 +301,7 @@ def _clause_follows(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _inside_phrase(piece: Piece) -> bool:
-    return piece.lower in {"the", "a", "an", "'s", "’s", "its", "their", "his"} or piece.kind == "name" or (piece.kind == "word" and usual_part(piece.lower) in {"ADJ", "NOUN", "NUM"})
+    return piece.lower in {"the", "a", "an", "'s", "’s", "its", "their", "his", "based", "led", "owned", "backed"} or piece.kind == "name" or (piece.kind == "word" and usual_part(piece.lower) in {"ADJ", "NOUN", "NUM"})
 
 
 def _same(referent: Referent, name: Name, kind: str | None) -> bool:
@@ -260,16 +318,20 @@ def _same(referent: Referent, name: Name, kind: str | None) -> bool:
     short, long = sorted((mine, other), key=len)
     if referent.kind and kind and referent.kind != kind:
         return False
-    if len(short) == 1 and len(long) > 1 and short[0] == "".join(w[0] for w in long):
+    if len(short) == 1 and len(long) > 1 and short[0] == _initials(referent.name if long == mine else name.text):
         return True
     return long[: len(short)] == short and len(short[0]) > 2
 
 
+def _initials(name: str) -> str:
+    """'LG Energy Solution' → 'lges': first letters, words in capitals whole."""
+    return "".join(w if w.isupper() else w[0] for w in name.split() if w[0].isupper()).casefold()
+
+
 def _key(name: str) -> list[str]:
-    lists = words("organisations")
     folded = [w.strip(".,’'").casefold() for w in name.split()]
     kept = [w for w in folded if w not in {"the", "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa", "nv", "gmbh", "group", "holdings", "&"}]
-    return kept or folded or list(lists["never"])
+    return kept or folded
 
 
 

@@ -93,6 +93,6 @@ def allot(bundles: Sequence[Bundle], turns: Sequence[Turn]) -> tuple[dict[int, T
             before = befell.get(id(chosen))
             if before is None or turn.setback or not before.setback:
                 befell[id(chosen)] = turn
-        elif turn.setback and not any(set(turn.doers) & set(t.doers) and t.what == turn.what for t in homeless):
+        elif turn.setback and all(r.kind in {"company", "fund", None} for r in turn.doers) and not any(set(turn.doers) & set(t.doers) and t.what == turn.what for t in homeless):
             homeless.append(turn)
     return befell, homeless

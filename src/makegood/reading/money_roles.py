@@ -4,6 +4,7 @@ The verdict is a sum of signs (head noun, governing verb, goal) with the weights
 lexicon/money_roles.toml, so that it can be audited without reading control flow.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,8 @@ from makegood.reading.verbs import Act
 from makegood.reading.voice import voice
 
 _STOPS = {"ADP", "DET", "PRON", "AUX", "CCONJ", "SCONJ", "PART"}
+_ADJECTIVAL = frozenset({"based", "led", "owned", "backed", "planned", "proposed", "stalled", "integrated", "advanced", "proposed"})
+_FISCAL = re.compile(r"fy\d\d")
 _REACH = 9
 _LINKS = 6
 _PHRASE = 4
@@ -24,6 +27,7 @@ _SUBJECT_LENGTH = 11
 _SUBJECT_REACH = 16
 _DONE_TO_MONEY = frozenset({"put", "promise", "agree", "announce", "cancel", "delay", "consider", "plan"})
 _HEADS = ("subsidy", "noise", "purchase", "aid", "promise", "deal", "project")
+_NOTHING = Decimal(100_000)
 _SMALL = Decimal(200_000)
 _LARGE = Decimal(100_000_000)
 
@@ -37,6 +41,7 @@ class Role:
     noun: int | None
     verb: Act | None
     signs: tuple[str, ...]
+    at: int
 
 
 def money_role(passage: Passage, index: int) -> Role:
@@ -46,19 +51,64 @@ def money_role(passage: Passage, index: int) -> Role:
     head, noun = right if right[0] else left
     verb = subject_of(passage, index, noun) or governing(passage, index)
     signs = [f"head_{head}"] if head else []
+    told = _chained(passage, verb) if verb else frozenset()
     if verb:
-        signs += [f"verb_{c}" for c in ("put", "promise", "flow", "build", "announce", "agree", "plan", "consider", "buy") if c in verb.classes][:1]
-        if "earn" in verb.classes and not verb.classes & {"put", "announce"}:
-            signs.append("verb_earn")
-    if _goal(passage.pieces, index):
-        signs.append("goal_after")
+        signs += [f"verb_{c}" for c in ("put", "promise", "flow", "build", "announce", "agree", "plan", "consider", "buy") if c in told][:1]
+        signs += ["verb_earn"] * ("earn" in told and not told & {"put", "announce", "promise"})
+        signs += ["verb_refer"] * ("refer" in told) + ["verb_arrive"] * ("arrive" in told and not told & {"promise", "plan"})
+    signs += ["goal_after"] * _goal(passage.pieces, index) + ["for_project"] * (head != "project" and _for_project(passage, index))
+    signs += ["from_actor"] * (noun is not None and _from_actor(passage.pieces, max(noun, index)))
+    signs += ["bought"] * (head != "project" and _bought(passage, index)) + ["budget"] * any(p.lower in words("nouns")["budget"] or _FISCAL.match(p.lower) for p in passage.pieces)
     mention = passage.pieces[index].mention
     assert isinstance(mention, MoneyMention)
     size = mention.high or mention.low or Decimal(0)
     signs += ["small"] * (size < _SMALL or mention.per not in {"total", "year"}) + ["large"] * (size >= _LARGE)
     weights = table("money_roles")["weights"]
-    score = sum(weights[s] for s in signs)  # type: ignore[index]
-    return Role(score, head, noun, verb, tuple(signs))
+    score = sum(weights[s] for s in signs) if size >= _NOTHING else -1.0  # type: ignore[index]
+    return Role(score, head, noun, verb, tuple(signs), index)
+
+
+def _chained(passage: Passage, verb: Act) -> frozenset[str]:
+    """The classes of a verb and of the one it hangs on: 'committed to generating', 'plans to raise'."""
+    for act in passage.acts:
+        between = passage.lowers(act.last + 1, verb.first)
+        if act.first < verb.first and len(between) <= 3 and set(between) <= {"to", "on", "that", "it", "will", "itself"} and between and verbal(passage, act):
+            return verb.classes | act.classes
+    return verb.classes
+
+
+def _for_project(passage: Passage, index: int) -> bool:
+    """'$5.8 billion for a new steel plant', '$1.2 billion to build its third plant'."""
+    pieces = passage.pieces
+    if index + 2 < len(pieces) and pieces[index + 1].lower in {"is", "was", "goes", "going", "are"}:
+        index += 1
+    if index + 2 >= len(pieces) or pieces[index + 1].lower not in {"for", "to", "on", "into", "in"}:
+        return False
+    if pieces[index + 1].lower == "to":
+        return any(a.first == index + 2 and "build" in a.classes for a in passage.acts)
+    at = index + 2
+    while at < len(pieces) and at < index + 10 and usual_part(pieces[at].lower) in {"DET", "ADJ", "NOUN", "NUM", "PRON", None} and pieces[at].kind != "sign":
+        if _classed(pieces, at) == "project":
+            return True
+        at += 1
+    return False
+
+
+def _from_actor(pieces: Sequence[Piece], noun: int) -> bool:
+    """'a $550 million loan from Japan'."""
+    after = pieces[noun + 1 : noun + 4]
+    return bool(after) and after[0].lower in {"from", "by"} and any(p.is_actor for p in after[1:])
+
+
+def _bought(passage: Passage, index: int) -> bool:
+    """Whether the sum goes on a purchase: a buying verb or noun in the words after it."""
+    nouns = words("nouns")["purchase"]
+    for at in range(index + 1, min(index + 9, len(passage.pieces))):
+        if passage.pieces[at].text in {".", ";"}:
+            return False
+        if passage.pieces[at].lower in nouns or any(a.first == at and "buy" in a.classes for a in passage.acts):
+            return True
+    return False
 
 
 def subject_of(passage: Passage, index: int, noun: int | None) -> Act | None:
@@ -75,7 +125,8 @@ def subject_of(passage: Passage, index: int, noun: int | None) -> Act | None:
         if len(between) > _SUBJECT_REACH or any(p.text in {";", ":", "”"} or p.lower in {"which", "who", "while", "but"} for p in between):
             return None
         told = voice(passage, act)
-        if (told.passive and act.classes & _DONE_TO_MONEY) or "flow" in act.classes:
+        moves = act.classes & {"flow", "arrive"} and not act.inflections & {"ing"}
+        if (told.passive and act.classes & _DONE_TO_MONEY) or moves:
             return act
         if verbal(passage, act) and not told.passive and act.inflections & {"base", "third", "past"} and "be" not in between:
             return None
@@ -161,7 +212,7 @@ def _noun_phrase(pieces: Sequence[Piece], start: int) -> tuple[str | None, int |
         kind = _classed(pieces, at)
         if kind and not (piece.kind == "word" and part == "VERB" and kind not in {"promise", "project", "aid"}):
             found = (kind, at)
-        elif piece.kind == "word" and part == "VERB" and not piece.lower.endswith("ing") and at > start:
+        elif piece.kind == "word" and part == "VERB" and not piece.lower.endswith("ing") and piece.lower not in _ADJECTIVAL and at > start:
             break
     return found
 
@@ -184,13 +235,22 @@ def _head_left(pieces: Sequence[Piece], index: int) -> tuple[str | None, int | N
     if steps == 0 or at < 0:
         return None, None
     amounts = any(p.lower in links["amounting"] for p in pieces[at + 1 : index])
+    while at > 0 and _in_place(pieces, at):
+        at -= 1 + (pieces[at - 1].text == ",")
     for back in range(at, max(at - (_SUBJECT_LENGTH if amounts else _PHRASE), -1), -1):
+        if back < at and (_in_place(pieces, back) or pieces[back].text == ","):
+            continue
         kind = _classed(pieces, back)
         if kind and (kind != "noise" or not amounts or back == at):
             return kind, back
         if pieces[back].kind == "sign" and pieces[back].text not in {",", "-"} or (not amounts and usual_part(pieces[back].lower) in {"VERB", "AUX"}):
             return None, None
     return None, None
+
+
+def _in_place(pieces: Sequence[Piece], index: int) -> bool:
+    name = pieces[index].name
+    return pieces[index].lower in {"in", "at", "near"} or (name is not None and name.place is not None)
 
 
 def _goal(pieces: Sequence[Piece], index: int) -> bool:

@@ -11,7 +11,7 @@ from makegood.reading.verbs import is_verb_form
 from makegood.reference.actors import known_actor
 from makegood.reference.places import PLACES, Place
 
-NameKind = Literal["company", "government", "fund", "person", "consortium", "organization", "place", "demonym"]
+NameKind = Literal["company", "government", "fund", "person", "consortium", "organization", "place", "demonym", "project"]
 
 _LINKS = {"of", "the", "for", "de", "del", "la", "las", "los", "do", "da", "dos", "al", "bin", "bint", "von", "van", "der", "den", "du", "y", "e", "and", "&", "le", "di", "el", "-"}
 _ORG_LINKS = {"of", "for", "the", "and"}
@@ -78,7 +78,7 @@ def _capital(token: Token) -> bool:
 def _goes_on(token: Token, title_case: bool) -> bool:
     if not title_case:
         return True
-    if is_verb_form(token.lower) and not _organises(token.lower):
+    if (is_verb_form(token.lower) or _third_person(token.lower)) and not _organises(token.lower):
         return False
     part = usual_part(token.lower)
     return part is None or _organises(token.lower) or token.lower in _role_words()
@@ -101,9 +101,21 @@ def _opens(tokens: Sequence[Token], index: int, lower_forms: frozenset[str], tit
     followed = index + 1 < len(tokens) and _capital(tokens[index + 1]) and tokens[index + 1].lower not in words("organisations")["never"]
     if part in {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "ADV", "PART", "NUM"}:
         return False
+    if index == 0 and part == "NOUN" and index + 1 < len(tokens) and _told_of(tokens[index + 1].lower) and not token.lower.endswith("s"):
+        return True
     if token.lower in lower_forms or part is not None:
         return followed and (token.lower in _role_words() or _organised(tokens, index)) or known_actor(token.text) is not None
     return True
+
+
+def _third_person(lower: str) -> bool:
+    """'pushes': a verb's third person that no list holds."""
+    return lower.endswith("s") and "VERB" in {usual_part(lower[:-1]), usual_part(lower[:-2])} and usual_part(lower) is None
+
+
+def _told_of(lower: str) -> bool:
+    """Whether a verb that a sentence's first word could be the subject of follows ('Carrier announced')."""
+    return lower in {"announced", "said", "will", "committed", "pledged", "plans", "is", "has", "announces", "unveiled", "intends"}
 
 
 def _organised(tokens: Sequence[Token], index: int) -> bool:
@@ -162,7 +174,9 @@ def _cut(run: Sequence[Token], at_start: bool) -> Iterator[Name]:
 def _is_role(run: Sequence[Token], position: int) -> bool:
     """A role's last word ('Minister'), or a word before it that the role has too ('Prime', 'Foreign')."""
     lower = run[position].lower
-    if lower in role_heads():
+    if position + 1 < len(run) and position == 0 and run[position + 1].lower in words("organisations")["company"]:
+        return False
+    if lower in role_heads() and (lower != "general" or (position == 0 and len(run) > _MONOGRAM)):
         return True
     following = run[position + 1].lower if position + 1 < len(run) else ""
     return following in role_heads() and lower in _role_words() and usual_part(lower) is not None
@@ -189,6 +203,10 @@ def _name(piece: Sequence[Token], after_role: bool) -> Iterator[Name]:
         return
     whole = _classified(piece, after_role)
     head = PLACES.get(piece[0].text)
+    if len(piece) > _MONOGRAM and (pair := PLACES.get(f"{piece[0].text} {piece[1].text}")) and pair.kind == "demonym":
+        yield _classified(piece[:2], after_role=False)
+        yield _classified(piece[2:], after_role=False)
+        return
     if whole.kind in {None, "person"} and len(piece) > 1 and head and head.kind in {"demonym", "country"} and known_actor(whole.text) is None:
         yield _classified(piece[:1], after_role=False)
         yield _classified(piece[1:], after_role or len(piece) > _MONOGRAM)
@@ -231,7 +249,9 @@ def _kind(lowers: Sequence[str]) -> NameKind | None:
             return "organization"
         if lower in lists["company"]:
             return "organization" if lower == "bank" and "development" in lowers else "company"
-    return "government" if joined == "white house" else None
+    if joined == "white house":
+        return "government"
+    return "project" if lists["project"] & set(lowers[1:]) else None
 
 
 def _personal(piece: Sequence[Token]) -> bool:

@@ -15,8 +15,10 @@ from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import Doer, agent_after, doer, owner
 from makegood.reading.verbs import Act
 from makegood.reading.voice import stage_of, voice
+from makegood.reference.places import government_of
 
 _ESTABLISHED = 3
+_PAST = {"was", "were", "fell", "rose", "totaled", "totalled", "grew", "reached", "stood"}
 _PROMISING = frozenset({"put", "promise", "announce", "agree", "plan", "consider", "build"})
 
 
@@ -46,10 +48,13 @@ class Offer:
 
 def find_offers(story: Story, cast: Cast) -> list[Offer]:
     """The offers of a story in the order of its text."""
-    return [offer for passage in story.passages for offer in _in_passage(passage, cast)]
+    offers: list[Offer] = []
+    for passage in story.passages:
+        offers.extend(_in_passage(passage, cast, offers[-1] if offers else None))
+    return offers
 
 
-def _in_passage(passage: Passage, cast: Cast) -> Iterator[Offer]:
+def _in_passage(passage: Passage, cast: Cast, last: Offer | None) -> Iterator[Offer]:
     threshold = float(table("money_roles")["threshold"])  # type: ignore[arg-type]
     for index, piece in enumerate(passage.pieces):
         if not isinstance(piece.mention, MoneyMention):
@@ -57,9 +62,10 @@ def _in_passage(passage: Passage, cast: Cast) -> Iterator[Offer]:
         role = money_role(passage, index)
         if role.score < threshold or _restated(passage, index):
             continue
-        offer = _offer(passage, index, role, cast)
+        offer = _offer(passage, index, role, cast, last)
         if offer:
             yield offer
+            last = offer
 
 
 def _restated(passage: Passage, index: int) -> bool:
@@ -70,29 +76,54 @@ def _restated(passage: Passage, index: int) -> bool:
     return any(p.kind == "money" for p in passage.pieces[max(index - 4, 0) : index - 1])
 
 
-def _offer(passage: Passage, index: int, role: Role, cast: Cast) -> Offer | None:
+def _offer(passage: Passage, index: int, role: Role, cast: Cast, last: Offer | None) -> Offer | None:
     act = role.verb
     found, announcer = _promisor(passage, index, role, cast)
+    if found is None and last is not None and passage.number - last.passage.number <= 2:
+        found = Doer(last.promisors, None, passage.number)
     if found is None or not found.referents:
         return None
     if act and act.classes & {"put", "pay", "build"} and role.head not in {"promise", "deal"} and _history(passage, act):
         return None
-    if role.head == "aid" and _to_a_firm(passage, index, found, cast):
+    if _politics(found) or (_lends(role) and _to_a_firm(passage, found, cast)):
+        return None
+    if not _promises(passage, role):
         return None
     stage, certainty = stage_of(passage, act)
     seat = (found.passage, found.piece) if found.piece is not None else None
     return Offer(passage, index, role, found.referents, seat, act, stage, certainty, announcer, role.score)
 
 
-def _to_a_firm(passage: Passage, index: int, found: Doer, cast: Cast) -> bool:
-    """Whether a government lends or gives to a company: a subsidy, which is a measure and no pledge (R21)."""
-    if any(r.kind != "government" or r.is_place for r in found.referents):
+def _politics(found: Doer) -> bool:
+    """Whether a party promises: manifestos and budgets are no pledges (R1)."""
+    return any(set(r.name.casefold().split()) & words("organisations")["party"] or "party" in r.name.casefold().split() for r in found.referents)
+
+
+def _lends(role: Role) -> bool:
+    return role.head == "aid" or (role.verb is not None and role.verb.lemma in {"grant", "award", "lend", "give", "provide"})
+
+
+def _to_a_firm(passage: Passage, found: Doer, cast: Cast) -> bool:
+    """Whether a government lends or gives at home: a subsidy, which is a measure and no pledge (R21)."""
+    if any(r.kind != "government" for r in found.referents):
         return False
-    for at in range(index, min(index + 12, len(passage.pieces))):
-        receiver = cast.at.get((passage.number, at))
-        if receiver and receiver.kind in {"company", None} and not receiver.is_place and passage.pieces[at - 1].lower in {"to", "for", "the", "maker", "company"}:
-            return True
-    return False
+    homes = {r.country for r in found.referents if r.country} | {"US" if "U.S." in r.name else None for r in found.referents}
+    abroad = [p for p in passage.pieces if p.name and p.name.place and p.name.country not in homes and p.name.place.kind in {"country", "continent", "region", "capital", "demonym"}]
+    firms = [r for i in range(len(passage.pieces)) if (r := cast.at.get((passage.number, i))) and r.kind in {"company", None} and not r.is_place and not r.described]
+    return not abroad or (bool(firms) and not any(p.name and p.name.place and p.name.place.kind in {"country", "continent"} for p in abroad))
+
+
+def _promises(passage: Passage, role: Role) -> bool:
+    """Whether the sentence holds an act of promising: a promising verb, or a future; a past sum is a figure (R1)."""
+    acts = [a for a in passage.acts if verbal(passage, a)]
+    promising = any(a.classes & {"put", "promise", "agree", "plan", "consider", "flow", "cancel", "delay", "reduce", "begin", "finish"} or (a.classes & {"announce"} and "say" not in a.classes) for a in acts)
+    future = any(p.lower in {"will", "would", "to", "'ll", "’ll"} for p in passage.pieces)
+    if role.head == "promise" and role.noun is not None:
+        after = passage.lowers(role.noun + 1, role.noun + 3)
+        between = passage.lowers(role.noun + 1, role.noun + 14) if role.noun < role.at else []
+        if _PAST & set(after) or (_PAST & set(between) and not {"will", "would"} & set(between)):
+            return False
+    return promising or future or role.head in {"promise", "project", "aid", "deal"}
 
 
 def _history(passage: Passage, act: Act) -> bool:
@@ -119,21 +150,27 @@ def _candidates(passage: Passage, index: int, role: Role, cast: Cast) -> Iterato
     yield _relative(passage, max(index, role.noun or index), cast)
     if role.verb and "flow" in role.verb.classes:
         yield agent_after(passage, role.verb.last, cast, {"from"})
-    if role.verb:
+    if role.verb and "say" not in role.verb.classes:
         yield doer(passage, role.verb, cast)
-    for act in reversed(passage.acts):
-        if act.classes & _PROMISING and act != role.verb and verbal(passage, act) and act.first < index:
-            yield doer(passage, act, cast)
-    for act in passage.acts:
-        if act.classes & _PROMISING and verbal(passage, act) and act.first > index:
-            yield doer(passage, act, cast)
+    before = [act for act in reversed(passage.acts) if act.first < index and act != role.verb]
+    after = [act for act in passage.acts if act.first > index]
+    for act in (*before, *after):
+        if act.classes & _PROMISING and verbal(passage, act):
+            found = doer(passage, act, cast)
+            if found and ("say" not in act.classes or _speaks_for_itself(passage, found)):
+                yield found
     first = next((i for i in range(index) if (r := cast.at.get((passage.number, i))) and r.institution and not r.is_place and not governed(passage.pieces, i)), None)
-    if first is not None and role.head in {"aid", "promise", "deal"} and role.verb is None:
+    if first is not None and role.head in {"aid", "promise", "deal", "project"} and role.verb is None:
         yield Doer((cast.at[passage.number, first],), first, passage.number)
     if not any(p.kind == "name" and (r := cast.at.get((passage.number, i))) and r.institution and not r.is_place and not governed(passage.pieces, i) for i, p in enumerate(passage.pieces)):
         topic = cast.topic()
         if topic and len(topic.seats) >= _ESTABLISHED and role.head in {"promise", "project", "aid", "deal"}:
             yield Doer((topic,), None, passage.number)
+
+
+def _speaks_for_itself(passage: Passage, found: Doer) -> bool:
+    """'$10 billion would be spent, Acme said': the company that says so of the future is taken for the promisor."""
+    return bool({"will", "would"} & {p.lower for p in passage.pieces}) and all(r.kind in {"company", "fund", "person", None} for r in found.referents)
 
 
 def _within(passage: Passage, index: int, noun: int | None, cast: Cast) -> Doer | None:
@@ -174,7 +211,12 @@ def _institutions(found: Doer, cast: Cast) -> tuple[Doer, Referent | None] | Non
     who: list[Referent] = []
     announcer = None
     for referent in found.referents:
-        if referent.kind == "person":
+        if referent.is_place:
+            code = government_of(referent.name)
+            who += [cast.government(code)] if code else []
+        elif referent.kind == "project":
+            continue
+        elif referent.kind == "person":
             announcer = referent
             if referent.leads:
                 who.append(referent.leads)

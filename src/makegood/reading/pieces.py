@@ -103,13 +103,32 @@ def _description(pieces: Sequence[Piece], index: int) -> tuple[int, str | None]:
     for stop in range(index + article, min(index + 7, len(pieces))):
         piece = pieces[stop]
         kind = _noun_kind(pieces, stop)
-        if kind and (article or demonym or kind == "consortium"):
+        if kind and (article or demonym or kind == "consortium") and not _modifies(pieces, stop):
             best = (stop + 1, kind)
         elif piece.kind not in {"word", "name"} or (piece.name and piece.name.kind not in {"demonym", "place"}):
             break
-        elif piece.kind == "word" and usual_part(piece.lower) in {"ADP", "DET", "PRON", "AUX", "VERB", "CCONJ", "SCONJ", "ADV", "PART"} and "-" not in piece.lower:
+        elif piece.kind == "word" and usual_part(piece.lower) in _ENDS_PHRASE and "-" not in piece.lower and not _joins(pieces, stop):
             break
     return best
+
+
+_ENDS_PHRASE = frozenset({"ADP", "DET", "PRON", "AUX", "VERB", "CCONJ", "SCONJ", "ADV", "PART"})
+
+
+def _joins(pieces: Sequence[Piece], index: int) -> bool:
+    """'-based' after a place, and 'and' between two nations ('Swiss and Liechtenstein companies')."""
+    if pieces[index].lower in {"based", "led", "owned", "backed", "headquartered", "leading", "growing"}:
+        return True
+    sides = (pieces[index - 1].name, pieces[index + 1].name if index + 1 < len(pieces) else None)
+    return pieces[index].lower == "and" and all(n is not None and n.place is not None for n in sides)
+
+
+def _modifies(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a noun only modifies what follows ('a giant $5 billion plan', 'the company headquarters')."""
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    if following is None:
+        return False
+    return following.kind == "money" or (following.kind == "word" and usual_part(following.lower) in {"NOUN", "ADJ"})
 
 
 def _bare(pieces: Sequence[Piece], index: int) -> bool:

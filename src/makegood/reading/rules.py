@@ -2,7 +2,10 @@
 
 from makegood.model.document import Document
 from makegood.model.reading import Reading
+from makegood.model.statement import Statement
 from makegood.reading.cast import Cast
+from makegood.reading.measures import read_measures
+from makegood.reading.meetings import read_meetings
 from makegood.reading.pledges import read_pledges
 from makegood.reading.progress import read_progress
 from makegood.reading.story import tell
@@ -21,7 +24,9 @@ class RulesReader:
         cast = Cast(story)
         turns = find_turns(story, cast)
         pledges = read_pledges(story, cast, turns)
-        statements = [*pledges, *read_progress(story, turns, pledges)]
+        statements: list[Statement] = [*pledges, *read_progress(story, turns, pledges)]
+        statements += read_meetings(story, cast)
+        statements += read_measures(story, cast)
         unique = {s.id: s for s in statements}
         return Reading(
             document_id=document.id, reader=self.name, version=self.version, statements=tuple(unique.values())

@@ -83,9 +83,15 @@ def _inside(mentions: list[Mention], at: int, sentence: Sentence) -> list[Mentio
     return inside
 
 
+def _title_case(sentence: Sentence, tokens: list[Token]) -> bool:
+    """Whether capitals mark no names here: a heading, or a line of which most long words are capitalised."""
+    long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
+    return sentence.shape == "heading" or (len(long) >= 6 and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long))
+
+
 def _passage(
     text: str, number: int, sentence: Sentence, tokens: list[Token], mentions: list[Mention], lower_forms: frozenset[str]
 ) -> Passage:
-    names = find_names(tokens, lower_forms, title_case=sentence.shape == "heading")
+    names = find_names(tokens, lower_forms, title_case=_title_case(sentence, tokens))
     pieces = assemble(text, tokens, mentions, names)
     return Passage(number, sentence, tuple(pieces), tuple(acts([p.lower for p in pieces])))

@@ -10,6 +10,7 @@ from makegood.reading.verbs import Act
 from makegood.reading.voice import voice
 
 _PRONOUNS = {"it", "he", "she", "they", "we", "i"}
+_ADJECTIVAL = {"based", "led", "owned", "backed", "headquartered"}
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 
 
@@ -43,7 +44,8 @@ def owner(passage: Passage, noun: int, cast: Cast) -> Doer | None:
         if piece.lower in {"its", "their", "our", "his", "her"}:
             found = cast.who(passage, at)
             return Doer((found,), at, passage.number) if found else None
-        if piece.kind == "sign" and piece.text not in {"-", "$", '"', "“"}:
+        beside = passage.pieces[at + 1].kind == "name" or (at > 0 and passage.pieces[at - 1].kind == "name")
+        if piece.kind == "sign" and piece.text not in {"-", "$", '"', "“"} and not (piece.text == "," and beside):
             break
         if piece.kind == "word" and usual_part(piece.lower) in {"AUX", "PRON", "SCONJ"}:
             break
@@ -106,7 +108,7 @@ def _more(passage: Passage, at: int, cast: Cast) -> list[Referent]:
 
 def _left(passage: Passage, verb: int, cast: Cast) -> Doer | None:
     fallback: Doer | None = None
-    at = verb - 1
+    at = _before_parenthesis(passage, verb, cast)
     while at >= 0:
         piece = passage.pieces[at]
         if piece.text == ";":
@@ -118,18 +120,41 @@ def _left(passage: Passage, verb: int, cast: Cast) -> Doer | None:
         found = cast.at.get((passage.number, at))
         if found:
             first = _chain_start(passage, at, cast)
-            if governed(passage.pieces, first):
+            after = passage.pieces[at + 1].lower if at + 1 < len(passage.pieces) else ""
+            if governed(passage.pieces, first) or after in _ADJECTIVAL or (after == ":" and first == 0):
                 pass
             elif at + 1 < len(passage.pieces) and passage.pieces[at + 1].lower in _POSSESSIVE and not _possessed_plan(passage, at + 2, verb):
                 fallback = fallback or Doer((found,), at, passage.number)
             elif found.is_place and not _right_before_verb(passage, at, verb):
                 pass
             else:
+                members = _members(passage, at, cast) if found.described else None
+                if members:
+                    return members
                 head = _apposed(passage, first, cast)
                 return Doer(head, first, passage.number) if head else Doer(tuple(_chain(passage, first, at, cast)), at, passage.number)
             at = first
         at -= 1
     return fallback
+
+
+def _before_parenthesis(passage: Passage, verb: int, cast: Cast) -> int:
+    """Where the subject ends: before an apposition that a comma closes right at the verb ('Acme, a maker of …, said')."""
+    at = verb - 1
+    while at > 0 and usual_part(passage.pieces[at].lower) in {"ADV", "AUX"}:
+        at -= 1
+    if passage.pieces[at].text not in {",", "—", "–"}:
+        return verb - 1
+    for opening in range(1, at - 1):
+        if passage.pieces[opening].text == passage.pieces[at].text and (passage.number, opening - 1) in cast.at and not governed(passage.pieces, opening - 1):
+            return opening - 1
+    return verb - 1
+
+
+def _members(passage: Passage, at: int, cast: Cast) -> Doer | None:
+    """Who makes up 'a partnership of Acme and Basco'."""
+    following = passage.pieces[at + 1].lower if at + 1 < len(passage.pieces) else ""
+    return _joint(passage, at + 2, cast) if following in {"of", "between"} else None
 
 
 def _chain_start(passage: Passage, at: int, cast: Cast) -> int:

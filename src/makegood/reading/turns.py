@@ -50,7 +50,7 @@ def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
     for act in passage.acts:
         told = voice(passage, act)
         what = _what(passage, act, told)
-        if what is None or told.negated or not verbal(passage, act):
+        if what is None or told.negated or not verbal(passage, act) or _attributive(passage, act):
             continue
         target = _target(passage, act, told, what)
         if target is None:
@@ -72,6 +72,15 @@ def _what(passage: Passage, act: Act, told: Voice) -> What | None:
         if act.lemma in lemmas:
             return what  # type: ignore[return-value]
     return None
+
+
+def _attributive(passage: Passage, act: Act) -> bool:
+    """'stalled projects', 'a delayed plant': a participle that only describes."""
+    if "participle" not in act.inflections or act.last > act.first or act.last + 1 >= len(passage.pieces):
+        return False
+    before = passage.pieces[act.first - 1] if act.first else None
+    described = usual_part(passage.pieces[act.last + 1].lower) in {"NOUN", "ADJ"} and _is_project(passage.pieces[act.last + 1]) or usual_part(passage.pieces[act.last + 1].lower) == "NOUN"
+    return described and (before is None or usual_part(before.lower) in {"DET", "ADJ", "CCONJ", "ADP"} or before.lower in {"its", "their", "'s", "’s", ","})
 
 
 def _supposed(passage: Passage, act: Act) -> bool:
