@@ -78,8 +78,16 @@ def is_change(text: str, start: int) -> bool:
 
 
 def _is_preposition(text: str, start: int, low: int) -> bool:
-    last = re.search(r"([^\W\d_]+)\W{1,3}\Z", text[max(0, low - 20) : start])
-    return bool(last) and last[1].lower() in _section("not_behind")["words"]  # type: ignore[index]
+    before = text[max(0, low - 20) : start]
+    last = _LAST_WORD.search(before)
+    return bool(_FIGURE_BEFORE.search(before)) or (last is not None and last[1].lower() in _not_behind())
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W{1,3}\Z")
+# '$155 million over three plants', '£1bn over three years'
+_FIGURE_BEFORE = re.compile(
+    rf"(?:\d[%a-z]{{0,2}}|million|billion|trillion|dollars|euros|pounds|yen|percent){SPACE}\Z", re.I
+)
 
 
 def _section(name: str) -> Mapping[str, list[str]]:
@@ -90,6 +98,11 @@ def _section(name: str) -> Mapping[str, list[str]]:
 @cache
 def _change_words() -> frozenset[str]:
     return frozenset(_section("change")["words"])
+
+
+@cache
+def _not_behind() -> frozenset[str]:
+    return frozenset(_section("not_behind")["words"])
 
 
 @cache

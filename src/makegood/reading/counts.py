@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"U\.S\.A?\.?|U\.K\.|[^\W\d_][\w&’'.-]{0,40}\w|[^\W\d_]")
 _OF = re.compile(rf"{SPACE}of{SPACE}(?:its|their|the|our|those|these|his)\b", re.I)
 _PLUS = re.compile(r"\+|[- ]plus\b|-(?:strong|odd)\b")
 _PLUS_FIGURE = re.compile(r"[\d.,]{1,24}[km]?(?:\+|[- ]plus\b)")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _ATTACHED = re.compile(r"(?:MWh?|GWh?|kW|km|bpd|tpa)\b")
 _CLAUSE = re.compile(
     r"\s*(?:\Z|[.,;:)—–]|(?:in|at|by|across|when|and|but|with|once|during|on|for|after|locally|globally|worldwide)\b)"
@@ -149,7 +150,9 @@ def _head(text: str, end: int, numeral: Numeral, hyphen: bool) -> tuple[int, str
 
 def _countable(text: str, numeral: Numeral) -> bool:
     start = numeral.start
-    if numeral.words and numeral.value <= 1 or not numeral.value:
+    if (numeral.words and numeral.value <= 1) or not numeral.value:
+        return False
+    if _DECIMAL_COMMA.fullmatch(text, start, numeral.end):
         return False
     if numeral.glued and not (text[start - 1] in "-–" and text[start - 2].isdigit()):
         return False
@@ -196,7 +199,8 @@ def _lookup(word: str) -> str | None:
 
 @cache
 def _nouns() -> dict[str, str]:
-    return {word: form for form, words in _section("nouns").items() for word in words}
+    plain = {word: word for word in _section("plain")["words"]}
+    return plain | {word: form for form, words in _section("nouns").items() for word in words}
 
 
 @cache

@@ -31,8 +31,16 @@ class Homes:
         if not unit or unit.isupper():
             return unit or None
         if unit not in self._codes:
-            self._codes[unit] = _at_home(self._text, _homes()[unit])
+            code = _at_home(self._text, _homes()[unit])
+            self._codes[unit] = _homes()[unit].default if unit == "dollar" and _spelled_out(self._text, code) else code
         return self._codes[unit]
+
+
+def _spelled_out(text: str, code: str | None) -> bool:
+    """Whether the text marks this dollar with letters ('C$', 'SGD'), so that its bare sign is another one."""
+    prefixed = table("currencies")["prefixed"]
+    signs = [sign for sign, of in prefixed.items() if of == code] if isinstance(prefixed, dict) else []
+    return any(sign in text for sign in [*signs, *([code] if code else [])])
 
 
 def _at_home(text: str, home: Home) -> str | None:

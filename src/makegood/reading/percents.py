@@ -14,7 +14,7 @@ from makegood.reading.ranges import Measure, joined
 _UNIT = re.compile(
     rf"{JOIN}?(?:(?P<points>(?:percentage|percent|per{JOIN}cent|%){JOIN}points?\b|pp\b|ppts?\b)"
     rf"|(?P<basis>(?:basis{JOIN}points?|bps?)\b)"
-    rf"|(?P<percent>%|％|percent\b|per{JOIN}cent\b|pct\b))",
+    rf"|(?P<percent>[%％](?!\w)|percent\b|per{JOIN}cent\b|pct\b))",
     re.I,
 )
 _MINUS = re.compile(r"(?:\A|(?<=[\s(]))[-−–]\Z")

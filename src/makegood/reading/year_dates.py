@@ -94,12 +94,42 @@ _COUNTED_BEFORE = re.compile(
     r"(?:more than|over|at least|nearly|almost|up to|less than|fewer than|as many as|roughly|approximately|some|exceeding|another|additional) \Z",
     re.I,
 )
+_HYPHENED = re.compile(r"([^\W\d_]+)-\Z")
+_PREFIXES = frozenset(
+    {
+        "mid",
+        "early",
+        "late",
+        "end",
+        "pre",
+        "post",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "fiscal",
+        "quarter",
+        "half",
+    }
+)
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether the year is part of a web address or a file name."""
+    if text[start - 1 : start] in ("/", "=", "_", "\\") or text[end : end + 1] in ("/", "="):
+        return True
+    word = _HYPHENED.search(text, max(0, start - 12), start)
+    return word is not None and word[1].lower() not in _PREFIXES or bool(re.match(r"-\d", text[end : end + 2]))
+
+
 _FISCAL_BEHIND = re.compile(rf"{SPACE}(?:fiscal|financial)(?:{SPACE}year)?\b", re.I)
 
 
 def _plain(text: str, match: re.Match[str]) -> Found | None:
     start, end, year = match.start(), match.end(), match.group()
-    if end < len(text) and (text[end].isalpha() or text[end] == "_"):
+    if _in_address(text, start, end) or (end < len(text) and (text[end].isalpha() or text[end] == "_")):
         return None
     before = _WORD_BEFORE.search(text, max(0, start - 20), start)
     if before and before[1].lower() in reading("programmes"):
