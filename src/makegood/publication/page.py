@@ -35,7 +35,7 @@ class Colophon:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Telling:
     """One thing around the pledge: our line, its details, its proof and other sources that tell it too."""
 
     anchor: str
@@ -56,7 +56,7 @@ class Other:
     stage: str
     when: str
     proof: Proof | None
-    progress: tuple[Item, ...]
+    progress: tuple[Telling, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,9 @@ class Page:
     silences: tuple[Term, ...]
     versions: tuple[tuple[str, tuple[Version, ...]], ...]
     delivery: tuple[Delivered, ...]
-    progress: tuple[Item, ...]
+    progress: tuple[Telling, ...]
     others: tuple[Other, ...]
-    groups: dict[str, tuple[Item, ...]]
+    groups: dict[str, tuple[Telling, ...]]
     more: dict[str, int]
     timeline: tuple[Dated, ...]
     wide: Chart | None
@@ -113,12 +113,12 @@ class Page:
 
 def page(dossier: Dossier, colophon: Colophon) -> Page:
     """What the page says, before it has a look."""
-    groups = {kind: _items(kind, told) for kind, told in _told(dossier).items()}
-    progress = tuple(_item("progress", n, Told((s,))) for n, s in enumerate(dossier.progress, start=1))
+    groups = {kind: _tellings(kind, told) for kind, told in _told(dossier).items()}
+    progress = tuple(_telling("progress", n, Told((s,))) for n, s in enumerate(dossier.progress, start=1))
     others = tuple(_other(other, n) for n, other in enumerate(dossier.others, start=1))
     rows = _timeline(dossier, _hrefs(dossier))
     return Page(
-        heading=sentences.promise(promisors(dossier), dossier.pledge),
+        heading=sentences.headline(promisors(dossier), dossier.pledge),
         lead=lead(dossier),
         promisors=wording.listed(promisors(dossier)),
         stage_words=RUNGS[dossier.pledge.stage].words,
@@ -153,13 +153,13 @@ def _told(dossier: Dossier) -> dict[str, tuple[Told, ...]]:
     }
 
 
-def _items(kind: str, told: Sequence[Told]) -> tuple[Item, ...]:
-    return tuple(_item(kind, number, one) for number, one in enumerate(told, start=1))
+def _tellings(kind: str, told: Sequence[Told]) -> tuple[Telling, ...]:
+    return tuple(_telling(kind, number, one) for number, one in enumerate(told, start=1))
 
 
-def _item(kind: str, number: int, told: Told) -> Item:
+def _telling(kind: str, number: int, told: Told) -> Telling:
     statement = told.lead.statement
-    return Item(
+    return Telling(
         anchor=f"{kind}-{number}",
         line=sentences.line(statement),
         details=(*sentences.details(statement), *_told_on(told.lead)),
@@ -187,9 +187,9 @@ def _tone(statement: Statement) -> str:
 def _other(other: OtherPledge, number: int) -> Other:
     told = other.lead.statement if other.lead is not None else None
     names = [told.promisor.name] if isinstance(told, PledgeStatement) else [other.pledge.name]
-    progress = [_item(f"other-{number}", n, Told((s,))) for n, s in enumerate(other.progress, start=1)]
+    progress = [_telling(f"other-{number}", n, Told((s,))) for n, s in enumerate(other.progress, start=1)]
     return Other(
-        line=sentences.promise(names, other.pledge),
+        line=sentences.headline(names, other.pledge),
         aim=" · ".join(text for text in (other.pledge.purpose, other.pledge.place) if text),
         stage=RUNGS[other.pledge.stage].words,
         when=wording.date(other.pledge.announced) if other.pledge.announced is not None else "",
@@ -247,7 +247,7 @@ def _label(dossier: Dossier, moment: Moment, line: str) -> str:
 
 def _moment_line(dossier: Dossier, moment: Moment) -> str:
     if moment.lane == "promise":
-        return sentences.promise(promisors(dossier), dossier.pledge)
+        return sentences.headline(promisors(dossier), dossier.pledge)
     if moment.lane == "deadline":
         return "The promised term ends"
     other = next((o for o in dossier.others if o.pledge.id == moment.pledge), None)

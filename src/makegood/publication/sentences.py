@@ -43,7 +43,7 @@ RELATIONS = {
 VERBS = {"floated": "floated", "denied": "was said to have promised"}
 
 
-def promise(names: Sequence[str], pledge: Pledge) -> str:
+def headline(names: Sequence[str], pledge: Pledge) -> str:
     """'SoftBank promised $100 billion and about 100,000 jobs to the United States'."""
     return f"{_names(names)} {VERBS.get(pledge.stage, 'promised')} {promised(pledge)}"
 

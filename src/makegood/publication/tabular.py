@@ -6,7 +6,7 @@ from typing import TextIO
 
 from makegood.publication.exporter import Publication
 from makegood.publication.inert import spoken
-from makegood.publication.records import COLUMNS, Cell, records
+from makegood.publication.rows import COLUMNS, Cell, rows
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First characters that make a spreadsheet compute or hide a cell (OWASP, CSV injection; full-width as well)."""
@@ -21,8 +21,8 @@ class JsonExporter:
         """Writes `{"generated", "ledger_head", "records": [...]}`, streaming record by record."""
         head = {"generated": publication.generated, "ledger_head": publication.ledger_head}
         out.write(_json(head)[:-1] + ',"records":[')
-        for number, record in enumerate(records(publication)):
-            out.write(("," if number else "") + "\n" + _json(record.nested))
+        for number, row in enumerate(rows(publication)):
+            out.write(("," if number else "") + "\n" + _json(row.nested))
         out.write("\n]}\n")
 
 
@@ -33,8 +33,8 @@ class JsonlExporter:
 
     def write(self, publication: Publication, out: TextIO) -> None:
         """Writes one line a record."""
-        for record in records(publication):
-            out.write(_json(record.nested) + "\n")
+        for row in rows(publication):
+            out.write(_json(row.nested) + "\n")
 
 
 class CsvExporter:
@@ -44,10 +44,10 @@ class CsvExporter:
 
     def write(self, publication: Publication, out: TextIO) -> None:
         """Writes a header and one row a record (RFC 4180, lines end with CR LF)."""
-        rows = csv.writer(out)
-        rows.writerow(COLUMNS)
-        for record in records(publication):
-            rows.writerow([safe_cell(record.flat.get(column)) for column in COLUMNS])
+        table = csv.writer(out)
+        table.writerow(COLUMNS)
+        for row in rows(publication):
+            table.writerow([safe_cell(row.flat.get(column)) for column in COLUMNS])
 
 
 def safe_cell(value: Cell) -> Cell:

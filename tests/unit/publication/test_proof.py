@@ -44,7 +44,7 @@ def test_the_source_is_named_with_date_and_basis_and_links_only_to_the_web() -> 
     assert (named.title, named.publisher, named.published, named.link) == (
         "A mill", "Post", "1 June 2024", "https://post.example/mill",
     )  # fmt: skip
-    bare = source(facts.model_copy(update={"url": "javascript:alert(1)", "title": None, "ref": "/home/kim/a.html"}))
+    bare = source(facts.model_copy(update={"url": "javascript:alert(1)", "title": None, "ref": "/srv/papers/a.html"}))
     assert (bare.link, bare.title) == (None, "a.html")
 
 

@@ -71,7 +71,7 @@ def test_each_kind_has_its_line(kind: str, fields: dict[str, object], words: str
 def test_a_promise_names_sum_jobs_and_recipient() -> None:
     dollars = Amount(low=10**11, high=10**11, currency="USD")
     jobs = Jobs(low=100_000, high=100_000, bound="about")
-    assert sentences.promise(["Nordhavn"], pledge(amount=dollars, jobs=jobs, countries=("US",))) == (
+    assert sentences.headline(["Nordhavn"], pledge(amount=dollars, jobs=jobs, countries=("US",))) == (
         "Nordhavn promised $100 billion and about 100,000 jobs to the United States"
     )
 
@@ -83,7 +83,7 @@ def test_a_promise_without_a_number_says_so_and_a_purchase_is_called_one() -> No
 
 
 def test_many_promisors_are_counted() -> None:
-    assert sentences.promise(list("abcdef"), pledge()).startswith("a, b, c and 3 others promised")
+    assert sentences.headline(list("abcdef"), pledge()).startswith("a, b, c and 3 others promised")
 
 
 def test_a_mark_in_the_picture_leaves_the_imposer_out() -> None:

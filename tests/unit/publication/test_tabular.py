@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from makegood.publication.exporter import Exporter, Publication
-from makegood.publication.records import COLUMNS, records
+from makegood.publication.rows import COLUMNS, rows
 from makegood.publication.tabular import CsvExporter, JsonExporter, JsonlExporter, safe_cell
 from tests.mill import ACTORS, ALL, DOCK, PLEDGE, mill, spent
 
@@ -23,29 +23,29 @@ def written(exporter: Exporter, publication: Publication = PUBLICATION) -> str:
 def test_all_formats_hold_the_same_records_in_the_same_order() -> None:
     whole = json.loads(written(JsonExporter()))
     lines = [json.loads(line) for line in written(JsonlExporter()).splitlines()]
-    rows = list(csv.DictReader(io.StringIO(written(CsvExporter()), newline="")))
+    table = list(csv.DictReader(io.StringIO(written(CsvExporter()), newline="")))
     assert whole["records"] == lines
-    assert [line["id"] for line in lines] == [row["id"] for row in rows]
+    assert [line["id"] for line in lines] == [row["id"] for row in table]
     assert (whole["generated"], whole["ledger_head"]) == ("2026-03-01", "9f2b7c")
 
 
 def test_a_pledge_row_has_its_sums_names_and_date_in_columns_of_their_own() -> None:
-    row = next(records(PUBLICATION)).flat
+    row = next(rows(PUBLICATION)).flat
     expected = {"promisor": "Nordhavn Steel", "amount_low": 4_000_000_000, "currency": "USD", "jobs_low": 1200,
                 "years": 3, "countries": "US", "date": "2024-06", "stage": "pledged"}  # fmt: skip
     assert {name: row[name] for name in expected} == expected
 
 
 def test_a_statement_row_quotes_the_sentence_and_names_its_pledge_and_document() -> None:
-    rows = {record.flat["id"]: record.flat for record in records(PUBLICATION)}
-    told = rows[spent.id]
+    by_id = {row.flat["id"]: row.flat for row in rows(PUBLICATION)}
+    told = by_id[spent.id]
     assert told["quote"] == "Nordhavn Steel has spent $1 billion in Ohio."
     assert (told["pledge_id"], told["title"], told["amount_low"]) == ("pl:mill", "A year on", 1_000_000_000)
-    assert (rows[mill.id]["place"], rows[mill.id]["announced_by"]) == ("Ohio", "Ada Lund")
+    assert (by_id[mill.id]["place"], by_id[mill.id]["announced_by"]) == ("Ohio", "Ada Lund")
 
 
 def test_no_record_fills_a_column_that_the_table_lacks() -> None:
-    assert {name for record in records(PUBLICATION) for name in record.flat} <= set(COLUMNS)
+    assert {name for row in rows(PUBLICATION) for name in row.flat} <= set(COLUMNS)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "  =1", "\t=1", "＝1+1"])
@@ -70,6 +70,6 @@ def test_any_title_survives_as_one_cell_and_one_line(title: str) -> None:
 
 
 def test_a_local_path_is_published_as_the_files_name_only() -> None:
-    facts = spent.document.model_copy(update={"ref": "/home/kim/papers/mill.html"})
+    facts = spent.document.model_copy(update={"ref": "/srv/papers/mill.html"})
     line = written(JsonlExporter(), Publication((), [type(spent)(facts, spent.statement)]))
     assert json.loads(line)["document"]["ref"] == "mill.html"

@@ -28,14 +28,14 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Row:
     """A pledge or statement as JSON has it (`nested`) and as a row (`flat`, a subset of COLUMNS)."""
 
     nested: dict[str, object]
     flat: dict[str, Cell]
 
 
-def records(publication: Publication) -> Iterator[Record]:
+def rows(publication: Publication) -> Iterator[Row]:
     """Pledges, then statements, each in the publication's order."""
     names = {actor.id: actor.name for actor in publication.actors}
     of_pledge = {s: p.id for p in publication.pledges for s in (*p.statements, *p.progress)}
@@ -45,7 +45,7 @@ def records(publication: Publication) -> Iterator[Record]:
         yield _statement(sourced, of_pledge.get(sourced.id))
 
 
-def _pledge(pledge: Pledge, names: dict[str, str]) -> Record:
+def _pledge(pledge: Pledge, names: dict[str, str]) -> Row:
     promisors = [names.get(i, i) for i in pledge.promisors]
     nested = {"record": "pledge", "promisor_names": promisors, **pledge.model_dump(mode="json")}
     flat: dict[str, Cell] = {
@@ -53,7 +53,7 @@ def _pledge(pledge: Pledge, names: dict[str, str]) -> Record:
         "kind": "pledge",
         "id": pledge.id,
         "pledge_id": pledge.id,
-        "summary": sentences.promise(promisors, pledge),
+        "summary": sentences.headline(promisors, pledge),
         "promisor": _joined(promisors),
         "promisor_ids": _joined(pledge.promisors),
         "counterparty": names.get(pledge.counterparty or "", pledge.counterparty or "") or None,
@@ -62,13 +62,13 @@ def _pledge(pledge: Pledge, names: dict[str, str]) -> Record:
         "date": pledge.announced.date if pledge.announced else None,
     }
     flat |= _values({name: getattr(pledge, name) for name in _SHARED})
-    return Record(nested, flat | _dated(pledge.announced))
+    return Row(nested, flat | _dated(pledge.announced))
 
 
 _SHARED = ("amount", "horizon", "jobs", "money", "purpose", "sectors", "stage", "condition", "part_of", "not_stated")
 
 
-def _statement(sourced: Sourced, pledge_id: str | None) -> Record:
+def _statement(sourced: Sourced, pledge_id: str | None) -> Row:
     statement, document = sourced.statement, sourced.document
     body = statement.model_dump(mode="json", by_alias=True)
     nested = {"record": "statement", "pledge_id": pledge_id, "document": _facts(document), **body}
@@ -98,7 +98,7 @@ def _statement(sourced: Sourced, pledge_id: str | None) -> Record:
     flat |= {k: v for k, v in _values(values).items() if k not in flat}
     if isinstance(statement, PledgeStatement) and statement.recipient is not None:
         flat |= {"countries": _joined(statement.recipient.countries), "place": statement.recipient.place}
-    return Record(nested, flat)
+    return Row(nested, flat)
 
 
 def _sentence(evidence: Evidence) -> Span:
