@@ -11,6 +11,8 @@ from makegood.reading.gathering import STAGE_AFTER, Bundle, allot, gather
 from makegood.reading.money_kinds import money_kind
 from makegood.reading.naming import actor_name, joint_name
 from makegood.reading.offers import Offer, find_offers
+from makegood.reading.purposes import project, purpose
+from makegood.reading.recipients import recipient
 from makegood.reading.story import Passage, Story
 from makegood.reading.turns import Turn
 
@@ -34,7 +36,7 @@ def _without_sum(story: Story, turn: Turn) -> Iterator[PledgeStatement]:
         proof.add("promisor", [(referent.start, referent.end)])
         proof.add("stage", [turn.words])
         fields: dict[str, object] = {"promisor": actor_name(referent), "stage": STAGE_AFTER[turn.what]}
-        for name, found in (("recipient", terms.recipient(turn.passage, turn.target)), ("jobs", terms.jobs(turn.passage, turn.target)), ("purpose", terms.project(turn.passage, turn.target))):
+        for name, found in (("recipient", recipient(story, [(turn.passage, turn.target)], None)), ("jobs", terms.jobs(turn.passage, turn.target)), ("purpose", project(turn.passage, turn.target))):
             if found:
                 fields[name] = found.value
                 proof.add(name, found.at)
@@ -79,13 +81,17 @@ def _statement(story: Story, bundle: Bundle, whole: PledgeStatement | None, turn
 def _terms(story: Story, bundle: Bundle) -> Iterator[tuple[str, terms.Found]]:  # type: ignore[type-arg]
     """Every term from the telling that states it first, the lead before the others, then the next sentence."""
     ordered = [bundle.lead, *(o for o in bundle.offers if o is not bundle.lead)]
-    for name, find in (("horizon", terms.horizon), ("jobs", terms.jobs), ("recipient", terms.recipient)):
+    for name, find in (("horizon", terms.horizon), ("jobs", terms.jobs)):
         found = next((f for o in ordered if (f := find(o.passage, o.anchor))), None)
-        if found is None and name in {"jobs", "recipient"}:
+        if found is None and name == "jobs":
             found = next((f for o in ordered for p in _following(story, o.passage) if (f := find(p, 0))), None)
         if found:
             yield name, found
-    found_purpose = next((f for o in ordered if (f := terms.purpose(o.passage, o.anchor, o.role.noun))), None)
+    home = bundle.promisors[0].country if len(bundle.promisors) == 1 else None
+    found_recipient = recipient(story, [(o.passage, o.anchor) for o in ordered], home)
+    if found_recipient:
+        yield "recipient", found_recipient
+    found_purpose = next((f for o in ordered if (f := purpose(o.passage, o.anchor, o.role))), None)
     if found_purpose:
         yield "purpose", found_purpose
     found_condition = next((f for o in ordered if (f := terms.condition(story.text, o.passage))), None)

@@ -9,15 +9,12 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from makegood.model.mention import CountMention, DateMention, DurationMention, MoneyMention, PeriodMention
-from makegood.model.statement import Recipient
 from makegood.model.values import Amount, Horizon, Jobs, Number, plain
 from makegood.reading.pieces import Piece
 from makegood.reading.story import Passage
-from makegood.reading.tokens import usual_part
 
 T = TypeVar("T")
 
-_ENDS = {",", ";", ".", "—", "–", ":", "(", ")", "”", '"'}
 _CONDITION = re.compile(
     r"\b(?:unless|provided(?: that)?|on (?:the )?condition(?: that)?|as long as|so long as|in exchange for|in return for|contingent (?:up)?on|depend(?:s|ing|ent) on|subject to|only if|if)\b[^.;]{6,160}",
     re.IGNORECASE,
@@ -119,114 +116,6 @@ def _deadline(passage: Passage, anchor: int) -> Piece | None:
 
 def _date(piece: Piece | None) -> str | None:
     return piece.mention.date if piece is not None and isinstance(piece.mention, DateMention) else None
-
-
-def recipient(passage: Passage, anchor: int) -> Found[Recipient] | None:
-    """The country and place that a sentence sends the money to."""
-    countries: list[str] = []
-    spans: list[tuple[int, int]] = []
-    place: list[Piece] = []
-    for index in _place_order(passage, anchor):
-        piece = passage.pieces[index]
-        name = piece.name
-        if name is None or name.place is None or not _located(passage, index):
-            continue
-        code = name.country
-        if name.place.kind in {"city", "subdivision", "capital", "region", "continent"} and not place:
-            place.append(piece)
-        if code and code not in countries and (not countries or name.place.kind == "country"):
-            countries.append(code)
-        spans.append((piece.start, piece.end))
-    if not spans:
-        return None
-    return Found(Recipient(countries=tuple(countries), place=_whole_place(passage, place[0]) if place else None), tuple(spans))
-
-
-def _place_order(passage: Passage, anchor: int) -> list[int]:
-    indexes = [i for i, p in enumerate(passage.pieces) if p.name is not None and p.name.place is not None]
-    return sorted(indexes, key=lambda i: (i - anchor if i > anchor else 3 * (anchor - i), i))
-
-
-def _located(passage: Passage, index: int) -> bool:
-    """Whether a place name tells where: after a preposition, before a facility, or as '-based' / 's."""
-    before = passage.lowers(index - 4, index)
-    after = passage.lowers(index + 1, index + 4)
-    name = passage.pieces[index].name
-    assert name is not None
-    if name.kind == "demonym":
-        return False
-    if after[:2] == ["-", "based"] or after[:1] in (["-based"], ["based"]):
-        return bool({"in", "of"} & set(before))
-    if before and before[-1] in {"in", "to", "into", "near", "at", "across", "for", "on", "of", "outside", "around", "throughout", "towards", "toward", "inside", "between", "from"} and before[-1] != "from":
-        return True
-    if len(before) >= 2 and before[-2] in {"in", "to", "into", "near", "at", "across", "for", "of", "outside", "around", "throughout", "between"}:
-        return True
-    if before and before[-1] in {",", "and"} and any(p.name and p.name.place for p in passage.pieces[max(index - 3, 0) : index]):
-        return True
-    return bool(after) and (after[0] in {"plant", "factory", "facility", "site", "campus", "plants", "operations", "manufacturing", "mill", "infrastructure", "-", "investment", "investments"} or (len(after) > 1 and usual_part(after[0]) in {"NOUN", "ADJ"} and after[1] in {"plant", "factory", "facility", "site", "campus", "plants", "operations", "manufacturing"}))
-
-
-def _whole_place(passage: Passage, piece: Piece) -> str:
-    """'Fort Wayne, Indiana': the place with the state that follows it."""
-    index = passage.pieces.index(piece)
-    after = passage.pieces[index + 1 : index + 3]
-    if len(after) == 2 and after[0].text == "," and after[1].name and after[1].name.place:
-        return f"{piece.text}, {after[1].text}"
-    return piece.text
-
-
-def purpose(passage: Passage, anchor: int, head: int | None) -> Found[str] | None:
-    """What for: the noun phrase of the sum's head, or the phrase after 'to', 'for', 'in', 'into'."""
-    pieces = passage.pieces
-    start = None
-    for at in range(anchor + 1, min(anchor + 22, len(pieces))):
-        lower = pieces[at].lower
-        if pieces[at].text in {".", ";"}:
-            break
-        if lower in {"to", "for", "into", "towards", "toward", "on", "in"} and at + 1 < len(pieces) and pieces[at + 1].kind not in {"duration", "date", "period"} and not _pure_place(pieces, at + 1):
-            start = at + 1
-            break
-    if head is not None and head > anchor and (start is None or head + 1 < start):
-        first, last = anchor + 1, head
-        while first < last and (pieces[first].kind == "sign" or pieces[first].lower in {"of", "in", "worth", "a", "the", "new"}):
-            first += 1
-        if last > first or pieces[last].lower not in {"investment", "investments", "commitment", "pledge", "deal", "plan", "project"}:
-            return _cut_span(passage, first, last)
-    if start is None:
-        return None
-    last = start
-    while last + 1 < len(pieces) and pieces[last + 1].text not in _ENDS and last - start < 16 and pieces[last + 1].kind not in {"money", "duration"} and pieces[last + 1].lower not in {"which", "that", "over", "by", "as", "while", "after", "when", "because", "amid"}:
-        last += 1
-    return _cut_span(passage, start, last)
-
-
-def project(passage: Passage, noun: int) -> Found[str] | None:
-    """The noun phrase of a project: its noun with the adjectives, nouns and names before it."""
-    first = noun
-    while first > 0 and (passage.pieces[first - 1].kind == "name" or usual_part(passage.pieces[first - 1].lower) in {"NOUN", "ADJ", "NUM"}) and noun - first < 7:
-        first -= 1
-    return _cut_span(passage, first, noun)
-
-
-def _pure_place(pieces: tuple[Piece, ...], at: int) -> bool:
-    while at < len(pieces) and pieces[at].lower in {"the", "new"}:
-        at += 1
-    if at >= len(pieces) or pieces[at].name is None or pieces[at].name.place is None:  # type: ignore[union-attr]
-        return False
-    return at + 1 >= len(pieces) or usual_part(pieces[at + 1].lower) not in {"NOUN", "ADJ", "VERB"}
-
-
-def _cut_span(passage: Passage, first: int, last: int) -> Found[str]:
-    start, end = passage.pieces[first].start, passage.pieces[last].end
-    return Found("".join(_between(passage, first, last)), ((start, end),))
-
-
-def _between(passage: Passage, first: int, last: int) -> list[str]:
-    out = [passage.pieces[first].text]
-    for before, piece in zip(passage.pieces[first:last], passage.pieces[first + 1 : last + 1], strict=True):
-        out.append(" " if piece.start > before.end else "")
-        out.append(piece.text)
-    return out
 
 
 def condition(text: str, passage: Passage) -> Found[str] | None:
