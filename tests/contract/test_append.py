@@ -2,8 +2,10 @@
 
 import pytest
 
-from makegood.errors import AnchorError, LedgerError
+from makegood.errors import AnchorError, LedgerError, UnknownIdError
+from makegood.model.actor import ActorName
 from makegood.model.reading import Reading
+from makegood.sources.unread import Unread
 from tests.arrivals import DAY, UNREAD, arrivals, document, ledger, reading
 
 
@@ -85,6 +87,19 @@ def test_texts_no_database_likes_are_kept(url: str) -> None:
         assert kept.view().document(odd.id).text == odd.text
         assert kept.append([(odd, none)], DAY).unchanged == 1
         assert kept.verify().findings == ()
+
+
+def test_names_no_database_likes_are_kept(url: str) -> None:
+    nameless = Unread.of("folder/\udce9\x00.pdf", "encrypted", "is protected")
+    held = document(1)
+    odd = reading(held).statements[0].model_copy(update={"promisor": ActorName(name="Ferro\x00lux")})
+    with ledger(url) as kept:
+        kept.append([nameless, (held, reading(held).model_copy(update={"statements": (odd,)}))], DAY)
+        assert kept.append([nameless], DAY).unchanged == 1
+        assert kept.view().pledges()[0].name == "Ferro\x00lux"
+        assert kept.view().issues()[-1].ref == "folder/\\udce9\ufffd.pdf"
+        with pytest.raises(UnknownIdError):
+            kept.view().pledge("\udce9\x00")
 
 
 def test_numbers_past_64_bits_are_kept(url: str) -> None:

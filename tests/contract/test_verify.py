@@ -85,6 +85,23 @@ def test_a_changed_removed_or_added_document_is_found(filled: str) -> None:
     assert codes(filled) == {"text", "missing", "stray"}
 
 
+def test_a_ledger_that_was_cut_is_not_written_on(filled: str) -> None:
+    disarmed(filled, "DELETE FROM entry WHERE seq = 7")
+    with ledger(filled) as kept:
+        with pytest.raises(TamperError, match="does not end where it was left"):
+            kept.append(arrivals(1, first=9), "2026-02-01")
+        assert "cut" in codes(filled)
+
+
+def test_nothing_is_rebuilt_from_a_chain_that_does_not_verify(filled: str) -> None:
+    disarmed(filled, "UPDATE entry SET body = '{' WHERE seq = 2")
+    with ledger(filled) as kept:
+        before = kept.derived_digest()
+        with pytest.raises(TamperError, match="entry 2: its content"):
+            kept.rebuild()
+        assert kept.derived_digest() == before
+
+
 def test_missing_triggers_are_found(filled: str) -> None:
     disarmed(filled)
     with ledger(filled) as kept:

@@ -8,8 +8,9 @@ from sqlalchemy import Connection, func, select
 
 from makegood.errors import LedgerError
 from makegood.ledger import bulk, tables
+from makegood.ledger.bulk import column_text
 from makegood.ledger.entry import Draft, document_draft, document_facts, reading_draft, unread_draft
-from makegood.ledger.intake import column_text, facts_digest
+from makegood.ledger.intake import facts_digest
 from makegood.model.document import Document
 from makegood.model.reading import Reading
 from makegood.sources.unread import Unread

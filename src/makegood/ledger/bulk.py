@@ -10,13 +10,25 @@ _CHUNK = 500
 
 def insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
     """Insert rows whose values stand in the order of the table's columns."""
-    held = list(rows)
+    held = [tuple(map(_storable, row)) for row in rows]
     if not held:
         return
     if connection.dialect.name == "postgresql":
         _copy(connection, table, held)
         return
     connection.exec_driver_sql(str(table.insert().compile(connection)), held)
+
+
+def column_text(text: str) -> str:
+    """Text as both databases can hold it in a column: PostgreSQL refuses NUL, SQLite what is no Unicode.
+
+    Texts of documents and bodies of entries never need it; names and refs may.
+    """
+    return text.encode(errors="backslashreplace").decode().replace("\x00", "\ufffd")
+
+
+def _storable(value: object) -> object:
+    return value.replace("\x00", "\ufffd") if isinstance(value, str) else value
 
 
 def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from makegood.errors import LedgerError
-from makegood.ledger.tables import SCHEMAS, derived
+from makegood.ledger.tables import SCHEMAS
 
 WAIT_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
@@ -26,9 +26,12 @@ _WAYS_OUT = (
     ("locked", "another process is writing; try again when it has ended"),
     ("lock timeout", "another process is writing; try again when it has ended"),
     ("file is not a database", "this file is no Makegood ledger; name another file"),
+    ("read-only", "it cannot be written; name a database that you may write to"),
+    ("permission denied", "it cannot be written; ask its owner for the right to create and insert"),
     ("readonly", "it cannot be written; copy it to a folder that you may write to"),
     ("unable to open", "it cannot be opened; name a folder that exists and that you may write to"),
-    ("full", "the disk is full; free some space and run again, nothing is lost"),
+    ("no space left", "the disk is full; free some space and run again, nothing is lost"),
+    ("disk is full", "the disk is full; free some space and run again, nothing is lost"),
     ("connection", "the PostgreSQL server cannot be reached; check host, port, user and password"),
     ("malformed", "the file is damaged; restore a copy and run `makegood verify` on it"),
 )
@@ -183,4 +186,3 @@ def _upgrade(connection: Connection) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     command.upgrade(config, "head")
-    derived.create_all(connection)

@@ -33,23 +33,17 @@ def facts_digest(facts: Body) -> str:
     return digest(canonical(facts).encode())
 
 
-def column_text(text: str) -> str:
-    """Text as a key column can hold it on both databases: PostgreSQL refuses NUL."""
-    return text.replace("\x00", "\ufffd")
-
-
 def _rows(entry: Entry) -> Iterable[tuple[Table, bulk.Row]]:
     body: Mapping[str, Any] = entry.facts()
     match entry.kind:
         case "reading":
             yield tables.sighting, _sighting(entry, body["document"])
             read = body["reading"]
-            key = (entry.document, column_text(read["reader"]), column_text(read["version"]))
-            yield tables.reading, (*key, entry.seq)
+            yield tables.reading, (entry.document, read["reader"], read["version"], entry.seq)
         case "document":
             yield tables.sighting, _sighting(entry, body["document"])
         case "unread":
-            row = (entry.seq, column_text(body["ref"]), body["issue"]["code"], canonical(body["issue"]))
+            row = (entry.seq, body["ref"], body["issue"]["code"], canonical(body["issue"]))
             yield tables.unread, row
         case "judgement":
             yield tables.judgement, (entry.seq, entry.document, canonical(body["judgement"]))
@@ -60,5 +54,4 @@ def _rows(entry: Entry) -> Iterable[tuple[Table, bulk.Row]]:
 
 def _sighting(entry: Entry, facts: Body) -> bulk.Row:
     raw_digest, extractor = facts.get("raw_digest"), facts.get("extractor")
-    ref = column_text(str(facts["ref"]))
-    return (entry.seq, entry.document, ref, raw_digest, extractor, facts_digest(facts), canonical(facts))
+    return (entry.seq, entry.document, facts["ref"], raw_digest, extractor, facts_digest(facts), canonical(facts))

@@ -9,12 +9,13 @@ from itertools import islice
 from typing import Any, Protocol
 
 import orjson
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, delete, inspect, select
 
 from makegood.ledger import bulk, documents, engine, state, tables
 from makegood.ledger.entry import GENESIS, Entry, Head, canonical
 from makegood.ledger.intake import take_in
 from makegood.ledger.statements import statement_model
+from makegood.ledger.verify import verify
 from makegood.model.actor import Actor
 from makegood.model.document import Document, digest
 from makegood.model.judgement import Judgement
@@ -46,19 +47,35 @@ class Resolver(Protocol):
         """What the statements say, put together."""
 
 
+def make_ready(database: Engine) -> None:
+    """Make the derived tables where there are none, or only those of another version of replay.
+
+    Raises:
+        TamperError: the entries they would be made from do not verify.
+    """
+    with engine.reading(database) as connection:
+        if _ready(connection):
+            return
+    with engine.writing(database) as connection:
+        if not _ready(connection):
+            _start_again(connection)
+
+
 def refresh(database: Engine, resolver: Resolver) -> None:
     """Bring the derived tables up to the last entry, if they are behind."""
     with engine.reading(database) as connection:
         if _fresh(connection):
             return
     with engine.writing(database) as connection:
-        if state.get(connection, "replay") != tables.REPLAY_VERSION:
-            _start_again(connection)
         _follow(connection, resolver)
 
 
 def rebuild(database: Engine, resolver: Resolver) -> str:
-    """Make all derived tables again from the entries; returns their digest."""
+    """Make all derived tables again from the entries; returns their digest.
+
+    Raises:
+        TamperError: the entries do not verify.
+    """
     with engine.writing(database) as connection:
         _start_again(connection)
         _follow(connection, resolver)
@@ -95,12 +112,17 @@ def head(connection: Connection) -> Head:
     return Head(row.seq, row.hash, row.seal) if row else Head()
 
 
+def _ready(connection: Connection) -> bool:
+    made = inspect(connection).has_table(tables.state.name)
+    return made and state.get(connection, "replay") == tables.REPLAY_VERSION
+
+
 def _fresh(connection: Connection) -> bool:
-    head = state.get(connection, "intake")
-    return state.get(connection, "pledges") == head and state.get(connection, "replay") == tables.REPLAY_VERSION
+    return state.get(connection, "pledges") == state.get(connection, "intake")
 
 
 def _start_again(connection: Connection) -> None:
+    verify(connection).require(besides=("guard", "cut"))
     tables.derived.drop_all(connection)
     tables.derived.create_all(connection)
     state.put(connection, "replay", tables.REPLAY_VERSION)

@@ -8,9 +8,9 @@ from typing import Self
 from pydantic import JsonValue
 from sqlalchemy import Connection, Engine, select
 
-from makegood.errors import ConfigError, LedgerError, UnknownIdError
+from makegood.errors import ConfigError, LedgerError, TamperError, UnknownIdError
 from makegood.ledger import arrivals as arriving
-from makegood.ledger import bulk, engine, intake, replay, tables, verify
+from makegood.ledger import bulk, engine, intake, replay, state, tables, verify
 from makegood.ledger.arrivals import Arrival
 from makegood.ledger.entry import Draft, Head, actor_draft, chain, judgement_draft, learned_time
 from makegood.ledger.past import as_known_on
@@ -41,6 +41,7 @@ class Ledger:
     def __init__(self, database: Engine, resolver: Resolver) -> None:
         self._database = database
         self._resolver = resolver
+        self._ready = False
 
     @classmethod
     def open(cls, url: str, create: bool = False, *, resolver: Resolver) -> Self:
@@ -79,7 +80,7 @@ class Ledger:
             AnchorError: a reading whose quotes are not its document's text.
             LedgerError: the ledger cannot be written, or `learned` lies before what it holds.
         """
-        with engine.writing(self._database) as connection:
+        with engine.writing(self._current()) as connection:
             news = arriving.news(connection, arrivals)
             bulk.insert(connection, tables.document, news.texts.items())
             head = _append(connection, news.drafts, learned)
@@ -93,21 +94,21 @@ class Ledger:
             ConfigError: a correction that its statement cannot take.
             LedgerError: the ledger cannot be written.
         """
-        replay.refresh(self._database, self._resolver)
-        with engine.writing(self._database) as connection:
+        replay.refresh(self._current(), self._resolver)
+        with engine.writing(self._current()) as connection:
             document = _judged_document(connection, judgement)
             return _append(connection, [judgement_draft(judgement, document)], learned)
 
     def import_actors(self, actors: Sequence[Actor], source: str, learned: str) -> Head:
         """Ledger actors known from elsewhere; `source` says from where."""
-        with engine.writing(self._database) as connection:
+        with engine.writing(self._current()) as connection:
             return _append(connection, [actor_draft(actors, source)], learned)
 
     def known(self, document_id: str, reader: str, version: str) -> bool:
         """Whether this reader, in this version, has read this text."""
         key = tables.reading.c
-        names = key.reader == intake.column_text(reader), key.version == intake.column_text(version)
-        with engine.reading(self._database) as connection:
+        names = key.reader == bulk.column_text(reader), key.version == bulk.column_text(version)
+        with engine.reading(self._current()) as connection:
             return connection.execute(select(key.seq).where(key.document == document_id, *names)).first() is not None
 
     def head(self) -> Head:
@@ -122,17 +123,21 @@ class Ledger:
             LedgerError: `as_of` is no day.
         """
         if as_of is not None:
-            return LedgerView(as_known_on(self._database, as_of, self._resolver))
-        replay.refresh(self._database, self._resolver)
-        return LedgerView(self._database)
+            return LedgerView(as_known_on(self._current(), as_of, self._resolver))
+        replay.refresh(self._current(), self._resolver)
+        return LedgerView(self._current())
 
     def rebuild(self) -> str:
-        """Make every derived table again from the entries; returns the digest of their rows."""
+        """Make every derived table again from the entries; returns the digest of their rows.
+
+        Raises:
+            TamperError: the entries do not verify.
+        """
         return replay.rebuild(self._database, self._resolver)
 
     def derived_digest(self) -> str:
         """The digest of the derived rows as they stand; `rebuild` gives the same if they follow from the entries."""
-        with engine.reading(self._database) as connection:
+        with engine.reading(self._current()) as connection:
             return replay.derived_digest(connection)
 
     def verify(self, expect_head: str | None = None) -> verify.Verification:
@@ -140,11 +145,20 @@ class Ledger:
         with engine.reading(self._database) as connection:
             return verify.verify(connection, expect_head)
 
+    def _current(self) -> Engine:
+        """The database, its derived tables made if they are missing; what only looks at the chain does without."""
+        if not self._ready:
+            replay.make_ready(self._database)
+            self._ready = True
+        return self._database
+
 
 def _append(connection: Connection, drafts: Sequence[Draft], learned: str) -> Head:
     head, day = replay.head(connection), learned_time(learned)[:10]
     if not drafts:
         return head
+    if state.get(connection, "intake") != head.hash:
+        raise TamperError("the ledger does not end where it was left: run `makegood verify`, then `makegood rebuild`")
     last = connection.execute(select(tables.entry.c.learned).where(tables.entry.c.seq == head.entries)).scalar()
     if last is not None and day < last[:10]:
         raise LedgerError(f"learned {day} lies before the last entry ({last[:10]}): a ledger is not written backwards")
@@ -156,12 +170,12 @@ def _append(connection: Connection, drafts: Sequence[Draft], learned: str) -> He
 
 def _judged_document(connection: Connection, judgement: Judgement) -> str | None:
     """The document of the statement that a verdict is about; None where it is about pledges."""
-    subjects = [judgement.subject, *([judgement.other] if judgement.other else [])]
+    subjects = [bulk.column_text(subject) for subject in (judgement.subject, judgement.other) if subject]
     held = {subject: _statement(connection, subject) for subject in subjects}
     for subject, found in held.items():
         if found is None and not _is_pledge(connection, subject):
             raise UnknownIdError(f"no statement or pledge has the id {subject}: `makegood pledges` lists them")
-    statement = held[judgement.subject]
+    statement = held[subjects[0]]
     if judgement.verdict not in ("override", "reject"):
         return None
     if statement is None:

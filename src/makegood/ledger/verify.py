@@ -5,7 +5,7 @@ chain forged anew from some entry on. Both change the head: note it elsewhere an
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -44,15 +44,16 @@ class Verification(Frozen):
     seal: str
     findings: tuple[Finding, ...] = ()
 
-    def require(self) -> None:
-        """Raise if anything was found.
+    def require(self, besides: Collection[str] = ()) -> None:
+        """Raise if anything was found, `besides` codes that do not matter here.
 
         Raises:
             TamperError: the first finding, and how many there are.
         """
-        if self.findings:
-            first = self.findings[0]
-            raise TamperError(f"{first.where}: {first.message} ({len(self.findings)} findings); restore a trusted copy")
+        found = [finding for finding in self.findings if finding.code not in besides]
+        if found:
+            count = f"{len(found)} finding{'s' * (len(found) > 1)}"
+            raise TamperError(f"{found[0].where}: {found[0].message} ({count}): restore a trusted copy of the ledger")
 
 
 @dataclass(slots=True)

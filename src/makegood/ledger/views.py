@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, sel
 from makegood.assessment.sourced import Sourced
 from makegood.errors import UnknownIdError
 from makegood.ledger import documents, engine, replay, tables
+from makegood.ledger.bulk import column_text
 from makegood.ledger.entry import Entry, Head
 from makegood.ledger.holdings import HeldDocument, HeldIssue, HeldStatement
 from makegood.ledger.statements import statement_model
@@ -142,6 +143,7 @@ class LedgerView:
 
     def _full_id(self, column: ColumnElement[Any], identity: str, what: str, prefix: str) -> str:
         """The one id that is `identity` or starts with it, with or without its prefix."""
+        identity = column_text(identity)
         start = identity if identity.startswith(prefix) else prefix + identity
         with engine.reading(self._database) as connection:
             question = select(column).where(column == identity)

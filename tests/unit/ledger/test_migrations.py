@@ -9,7 +9,7 @@ from sqlalchemy import inspect
 
 import makegood.ledger.migrations
 from makegood.ledger.engine import connect, ledger_url, reading
-from makegood.ledger.tables import GUARDS, SCHEMAS, derived, durable
+from makegood.ledger.tables import GUARDS, SCHEMAS, durable
 from tests.arrivals import ledger
 
 FOLDER = str(Path(makegood.ledger.migrations.__file__).parent)
@@ -21,7 +21,7 @@ def test_upgrading_from_nothing_makes_the_tables(tmp_path: Path) -> None:
     with reading(connect(ledger_url(path))) as connection:
         context = MigrationContext.configure(connection, opts={"include_name": _is_durable, "compare_type": True})
         assert compare_metadata(context, durable) == []
-        assert set(inspect(connection).get_table_names()) == {*durable.tables, *derived.tables, "ledger_schema"}
+        assert set(inspect(connection).get_table_names()) == {*durable.tables, "ledger_schema"}
         made = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars()
         assert set(made) == GUARDS["sqlite"]
 
