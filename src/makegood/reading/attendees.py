@@ -121,6 +121,8 @@ def _goes_on(passage: Passage, at: int) -> bool:
 
 def _at(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
     piece = passage.pieces[at]
+    if passage.lowers(at + 1, at + 3) == [".", "<name>"] and piece.text[-2:-1] == " ":
+        return
     if piece.kind == "name" and piece.name and piece.name.kind != "demonym":
         yield from _named(passage, at, cast)
     elif piece.kind == "description":

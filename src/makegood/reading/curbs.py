@@ -42,7 +42,7 @@ def _curb(lowers: list[str], index: int) -> tuple[MeasureType | None, int]:
 
 def _telling(story: Story, passage: Passage, head: tuple[int, int], kind: MeasureType, cast: Cast) -> Telling | None:
     first, stop = clause(passage, head[0])
-    status = status_of(passage, max(first, head[0] - _NEAR), min(stop, head[1] + _NEAR))
+    status = status_of(passage, max(first, head[0] - _NEAR), min(stop, head[1] + _NEAR), head[0])
     start = object_start(passage, head[1] - 1, stop)
     end = phrase_stop(passage, start, stop) if start is not None else None
     target = targets_in(passage, start, end, cast) if start is not None and end is not None else None

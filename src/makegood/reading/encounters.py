@@ -146,7 +146,7 @@ def _enough(attendees: Sequence[Attendee], trigger: Trigger) -> bool:
     people = [a for a in named if a.is_person]
     if not people or len({a.key for a in attendees}) < 2:
         return False
-    return len(people) > 1 or not trigger.flags & {"person", "pair"} or len(named) > 1
+    return len(people) > 1 or "person" not in trigger.flags
 
 
 def _encounter(passage: Passage, first: int, after: int, attendees: Sequence[Attendee], trigger: Trigger) -> Encounter:

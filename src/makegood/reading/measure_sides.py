@@ -49,7 +49,7 @@ def subject_of(passage: Passage, stop: int, cast: Cast, first: int = 0) -> Power
 
 def _own_agent(passage: Passage, at: int) -> bool:
     """Whether what a power owns acts for it: "China's commerce ministry", 'the Mexican government'."""
-    agents = {"government", "ministry", "president", "administration", "parliament", "cabinet", "minister", "department", "commission", "chancellor", "leader", "authorities", "officials", "king", "prime", "congress", "regulators", "premier"}
+    agents = {"government", "ministry", "president", "administration", "parliament", "cabinet", "minister", "department", "commission", "chancellor", "leader", "authorities", "officials", "king", "prime", "congress", "regulators", "premier", "plans", "plan", "threat", "threats", "decision", "move", "proposal", "vow", "order", "commerce"}
     return bool(agents & set(passage.lowers(at + 1, at + 6)))
 
 
@@ -78,13 +78,13 @@ def phrase_stop(passage: Passage, start: int, stop: int) -> int:
     at = start
     while at < min(start + _REACH, stop):
         piece = passage.pieces[at]
-        if piece.lower in _STOPS or piece.text in {".", ";", ":", "(", ")", "—", "–", "”", '"'}:
+        if (piece.lower in _STOPS and passage.lowers(at, at + 3) != ["as", "well", "as"] and passage.lowers(at - 2, at + 1) != ["as", "well", "as"]) or piece.text in {".", ";", ":", "(", ")", "—", "–", "”", '"'}:
             break
         if piece.kind in {"percent", "money", "duration"} or (piece.kind == "date"):
             break
         if piece.text == "," and not _listed(passage, at, stop):
             break
-        if at > start and usual_part(piece.lower) in {"VERB", "AUX"} and piece.kind == "word" and piece.lower not in {"originating", "manufactured", "finished", "existing", "furnished", "upholstered"} and not piece.lower.endswith("ed"):
+        if at > start and usual_part(piece.lower) in {"VERB", "AUX"} and piece.kind == "word" and piece.lower not in {"originating", "made", "built", "going", "grown", "manufactured", "finished", "existing", "furnished", "upholstered"} and not piece.lower.endswith("ed"):
             break
         at += 1
     return at

@@ -5,11 +5,19 @@ from dataclasses import dataclass, replace
 from makegood.model.statement import Certainty, MeasureStatus, MeasureType
 from makegood.model.values import Amount, Rate
 from makegood.reading.lexicon import words
-from makegood.reading.phrases import find_phrase
+from makegood.reading.phrases import find_phrase, phrases_in
 from makegood.reading.story import Passage
 from makegood.reading.terms import Found
 
-_ORDER: tuple[MeasureStatus, ...] = ("paused", "removed", "threatened", "proposed", "agreed", "in_force", "announced")
+_HANDICAPS: tuple[tuple[MeasureStatus, int], ...] = (
+    ("paused", 0),
+    ("removed", 0),
+    ("threatened", 0),
+    ("in_force", 0),
+    ("proposed", 1),
+    ("agreed", 2),
+    ("announced", 5),
+)
 _NOT = ("not been", "no new", "has yet to", "without", "never", "nor", "not be imposed", "not impose", "no tariff", "no tariffs", "no plans", "not targeted", "spared", "not face", "not yet", "ruled out")
 
 
@@ -33,14 +41,18 @@ class Telling:
         return replace(self, imposer=imposer)
 
 
-def status_of(passage: Passage, first: int, stop: int) -> Found[MeasureStatus] | None:
-    """The status that the words among the pieces [first, stop) give, in the order in which they outweigh one another."""
+def status_of(passage: Passage, first: int, stop: int, anchor: int) -> Found[MeasureStatus] | None:
+    """The status that the words among the pieces [first, stop) give: the nearest to the piece `anchor`, weak ones last."""
     lists = words("measures")
-    for status in _ORDER:
-        found = find_phrase(passage, first, stop, lists[status])
-        if found:
-            return Found(status, (found,))
-    return None
+    found = [
+        (abs(index - anchor) + handicap, order, status, (passage.pieces[index].start, passage.pieces[after - 1].end))
+        for order, (status, handicap) in enumerate(_HANDICAPS)
+        for index, after in phrases_in(passage, first, stop, lists[status])
+    ]
+    if not found:
+        return None
+    _, _, status, at = min(found)
+    return Found(status, (at,))
 
 
 def certainty_of(passage: Passage, first: int, stop: int, status: MeasureStatus) -> Certainty:

@@ -51,7 +51,7 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if one.rate and other.rate and one.rate.value != other.rate.value:
         return False
-    if (one.rate is None) != (other.rate is None) and one.status.value != other.status.value:
+    if (one.rate is None) != (other.rate is None) and (one.status.value != other.status.value or (one.products is None) != (other.products is None)):
         return False
     if one.target and other.target and set(one.target.value) != set(other.target.value):
         return False

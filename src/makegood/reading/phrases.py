@@ -1,6 +1,6 @@
 """Phrases of a lexicon, of one word or several, among the pieces of a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from makegood.reading.story import Passage
 
@@ -11,12 +11,17 @@ def phrase_at(lowers: Sequence[str], index: int, phrases: Iterable[str]) -> int 
     return index + max(found) if found else None
 
 
-def find_phrase(passage: Passage, first: int, stop: int, phrases: Iterable[str]) -> tuple[int, int] | None:
-    """The first interval of code points within the pieces [first, stop) that is one of `phrases`."""
+def phrases_in(passage: Passage, first: int, stop: int, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Every place within the pieces [first, stop) where one of `phrases` stands: its first piece and the one after it."""
     lowers = passage.lowers(0, len(passage.pieces))
     known = tuple(phrases)
     for index in range(max(first, 0), min(stop, len(lowers))):
         after = phrase_at(lowers, index, known)
         if after is not None and after <= stop:
-            return passage.pieces[index].start, passage.pieces[after - 1].end
-    return None
+            yield index, after
+
+
+def find_phrase(passage: Passage, first: int, stop: int, phrases: Iterable[str]) -> tuple[int, int] | None:
+    """The first interval of code points within the pieces [first, stop) that is one of `phrases`."""
+    found = next(phrases_in(passage, first, stop, phrases), None)
+    return (passage.pieces[found[0]].start, passage.pieces[found[1] - 1].end) if found else None

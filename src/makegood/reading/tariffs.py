@@ -1,6 +1,6 @@
 """Tariffs: rates and duties that a story tells, one telling for each rate or each tariff without one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from makegood.model.mention import PercentMention
 from makegood.model.statement import MeasureStatus
@@ -9,7 +9,7 @@ from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import imposer_of, object_start, owner_of, phrase_stop, products_in, targets_in
 from makegood.reading.measure_tellings import Telling, certainty_of, clause, status_of
-from makegood.reading.phrases import find_phrase, phrase_at
+from makegood.reading.phrases import find_phrase, phrase_at, phrases_in
 from makegood.reading.powers import powers
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found, number
@@ -18,6 +18,8 @@ from makegood.reading.tokens import usual_part
 _AFTER = 6
 _BEFORE = 16
 _CONTEXT = 2
+_ENTRY = 8
+_REACH_OF_VERB = 7
 
 
 def find_tariffs(story: Story, cast: Cast) -> list[Telling]:
@@ -26,28 +28,37 @@ def find_tariffs(story: Story, cast: Cast) -> list[Telling]:
     spoken = -9
     for passage in story.passages:
         heads = tariff_words(passage)
-        if heads:
+        in_run = bool(heads) or passage.number - spoken <= _CONTEXT
+        told = list(_in_passage(story, passage, heads, in_run, cast))
+        if heads or told:
             spoken = passage.number
-        in_run = passage.number - spoken <= _CONTEXT
-        found += _in_passage(story, passage, heads, in_run, cast)
+        found += told
     return found
 
 
 def tariff_words(passage: Passage) -> list[int]:
     """The pieces that are a word for a tariff."""
     lowers = passage.lowers(0, len(passage.pieces))
-    return [i for i in range(len(lowers)) if phrase_at(lowers, i, words("measures")["tariff"]) and not _other_sense(passage, i)]
+    known = words("measures")["tariff"]
+    found = [i for i in range(len(lowers)) if phrase_at(lowers, i, known) or _named(passage, i)]
+    return [i for i in found if not _other_sense(passage, i)]
+
+
+def _named(passage: Passage, index: int) -> bool:
+    """Whether a capitalised run is only a tariff in title case ('the Reciprocal Tariff')."""
+    piece = passage.pieces[index]
+    return piece.kind == "name" and piece.name is not None and piece.name.kind is None and piece.text.split()[-1].lower() in words("measures")["tariff"]
 
 
 def _other_sense(passage: Passage, index: int) -> bool:
     """'levy' and 'levies' as verbs, 'duty' as a task, non-tariff barriers, revenue from tariffs."""
     before, after = passage.lowers(index - 2, index), passage.lowers(index + 1, index + 3)
-    if before[-1:] == ["-"] and before[:1] in (["non"], ["heavy"]):
+    if after == ["and", "non-tariff"] or (after[:1] and after[0] in words("measures")["tariff_matters"]):
         return True
     lower = passage.pieces[index].lower
     if lower == "levy" and before[-1:] in (["to"], ["will"], ["would"], ["could"], ["may"]):
         return True
-    return lower == "duty" and before[-1:] in (["on"], ["of"], ["active"], ["heavy"]) or after[:1] in (["revenue"], ["revenues"], ["income"])
+    return lower == "duty" and before[-1:] in (["on"], ["of"], ["active"], ["heavy"])
 
 
 def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, cast: Cast) -> Iterator[Telling]:
@@ -55,14 +66,37 @@ def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, 
     for index, piece in enumerate(passage.pieces):
         if not isinstance(piece.mention, PercentMention) or piece.mention.points or _superseded(passage, index):
             continue
+        if in_run and _entry(passage, index):
+            yield _listed(passage, index, cast)
+            continue
         head = _head(passage, index, heads, in_run)
-        if head is None:
+        if head is None or "average" in passage.lowers(head - 4, head):
             continue
         rated.update(h for h in heads if abs(h - index) <= _BEFORE)
-        yield _rated(story, passage, index, head, cast)
+        yield _telling(story, passage, head, index, cast)
     for head in heads:
         if head not in rated:
             yield from _unrated(story, passage, head, cast)
+
+
+def _entry(passage: Passage, index: int) -> bool:
+    """Whether the line is one of a list of countries with their rates: 'Peru (10%)', 'Peru: 10%'."""
+    return passage.sentence.shape != "prose" and 2 <= index <= _ENTRY and passage.pieces[index - 1].text in {"(", ":", "-", "–", "—"}
+
+
+def _listed(passage: Passage, index: int, cast: Cast) -> Telling:
+    found = list(powers(passage, 0, index, cast))
+    target = Found(tuple(p.mark for p in found), tuple(p.at for p in found)) if found else None
+    at = (passage.pieces[index].start, passage.pieces[index].end)
+    return Telling(passage, "tariff", at, Found("announced", (at,)), target=target, rate=_rate(passage, index))
+
+
+def _rate(passage: Passage, index: int) -> Found[Rate]:
+    mention = passage.pieces[index].mention
+    assert isinstance(mention, PercentMention)
+    low, high = number(mention.low), number(mention.high)
+    rate = Rate(low=low if low is not None else high, high=high if high is not None else low)  # type: ignore[arg-type]
+    return Found(rate, ((mention.start, mention.end),))
 
 
 def _superseded(passage: Passage, index: int) -> bool:
@@ -84,9 +118,14 @@ def _head(passage: Passage, index: int, heads: list[int], in_run: bool) -> int |
     for head in reversed([h for h in heads if index - _BEFORE <= h < index]):
         if _changes(passage, head + 1, index):
             return head
-    if not in_run and not heads:
+    if not in_run and not _on_goods(lowers, index):
         return None
     return _verb_head(passage, index)
+
+
+def _on_goods(lowers: Sequence[str], index: int) -> bool:
+    """'25 percent on all imports': a rate on goods speaks of tariffs by itself."""
+    return lowers[index + 1 : index + 2] == ["on"] and bool({"imports", "goods", "imported", "products"} & set(lowers[index + 2 : index + 7]))
 
 
 def _premodifies(passage: Passage, at: int) -> bool:
@@ -115,7 +154,7 @@ def _verb_head(passage: Passage, index: int) -> int | None:
     lists = words("measures")
     for at in range(index - 1, max(index - 7, -1), -1):
         if phrase_at(lowers, at, lists["charge"]):
-            return at if "on" in lowers[index : index + 3] or "levied" in lowers[at : at + 1] else None
+            return at
         if phrase_at(lowers, at, lists["pay"]) and not {"tax", "wages", "workers"} & set(lowers[index : index + 3]):
             return at
         if lowers[at] in {",", "of", "and", ";"} and at < index - 2:
@@ -124,25 +163,37 @@ def _verb_head(passage: Passage, index: int) -> int | None:
     return index if "levied" in after else None
 
 
-def _rated(story: Story, passage: Passage, index: int, head: int, cast: Cast) -> Telling:
-    mention = passage.pieces[index].mention
-    assert isinstance(mention, PercentMention)
-    low, high = number(mention.low), number(mention.high)
-    rate = Rate(low=low if low is not None else high, high=high if high is not None else low)  # type: ignore[arg-type]
-    return _telling(story, passage, head, index, cast, Found(rate, ((mention.start, mention.end),)))
-
-
 def _unrated(story: Story, passage: Passage, head: int, cast: Cast) -> Iterator[Telling]:
     """A tariff without a number counts when the sentence says what becomes of it and whom or what it hits."""
-    first, stop = clause(passage, head)
-    if passage.sentence.shape == "heading" or status_of(passage, max(first, head - 9), min(stop, head + 9)) is None:
+    if passage.sentence.shape == "heading" or _supposed(passage, head) or not acted_on(passage, head):
         return
-    telling = _telling(story, passage, head, None, cast, None)
+    telling = _telling(story, passage, head, None, cast)
     if telling.target is not None or telling.products is not None:
         yield telling
 
 
-def _telling(story: Story, passage: Passage, head: int, index: int | None, cast: Cast, rate: Found[Rate] | None) -> Telling:
+def _supposed(passage: Passage, head: int) -> bool:
+    """'If tariffs are imposed …': only thought of."""
+    return bool({"if", "whether"} & set(passage.lowers(head - 4, head)))
+
+
+def acted_on(passage: Passage, head: int) -> bool:
+    """Whether something is done to the measure: a verb right before it, or an auxiliary and what becomes of it after."""
+    first, stop = clause(passage, head)
+    for status in ("paused", "removed", "threatened", "in_force", "proposed", "agreed", "announced"):
+        for index, after in phrases_in(passage, max(first, head - _REACH_OF_VERB), min(stop, head + 2 * _REACH_OF_VERB), words("measures")[status]):
+            if after <= head and not any(p.text in {",", ";"} for p in passage.pieces[after:head]):
+                return True
+            if index > head and (status in {"in_force", "paused"} or _auxiliary(passage, head, index)):
+                return True
+    return False
+
+
+def _auxiliary(passage: Passage, first: int, stop: int) -> bool:
+    return any(p.kind == "word" and usual_part(p.lower) == "AUX" for p in passage.pieces[first:stop])
+
+
+def _telling(story: Story, passage: Passage, head: int, index: int | None, cast: Cast) -> Telling:
     first, stop = clause(passage, head if index is None else index)
     first, stop = min(first, head), max(stop, head + 1)
     start = _objects(passage, head, index, stop)
@@ -157,10 +208,10 @@ def _telling(story: Story, passage: Passage, head: int, index: int | None, cast:
     imposer = imposer_of(passage, head, (first, stop), owner, target, cast)
     if target is None and products is not None:
         target = Found(("all",), products.at)
-    status = status_of(passage, first, stop) or Found("announced", ((passage.pieces[head].start, passage.pieces[head].end),))
+    status = status_of(passage, first, stop, head if index is None else index) or Found("announced", ((passage.pieces[head].start, passage.pieces[head].end),))
     certainty = certainty_of(passage, first, stop, status.value)
     at = (passage.pieces[head].start, passage.pieces[head].end)
-    return Telling(passage, "tariff", at, status, certainty, imposer, target, rate, products)  # type: ignore[arg-type]
+    return Telling(passage, "tariff", at, status, certainty, imposer, target, None if index is None else _rate(passage, index), products)  # type: ignore[arg-type]
 
 
 def _objects(passage: Passage, head: int, index: int | None, stop: int) -> int | None:
@@ -170,12 +221,17 @@ def _objects(passage: Passage, head: int, index: int | None, stop: int) -> int |
     return start
 
 
+def _verb_between(passage: Passage, first: int, stop: int) -> bool:
+    return any(p.kind == "word" and usual_part(p.lower) in {"VERB", "PRON"} for p in passage.pieces[first:stop])
+
+
 def _payer(passage: Passage, head: int, index: int | None, first: int, cast: Cast) -> tuple[Found[tuple[str, ...]], Found[str] | None] | None:
     """Who pays: the powers or goods left of 'face', 'pay', 'be subject to', 'get'."""
     lowers = passage.lowers(0, len(passage.pieces))
-    until = min(head, index) if index is not None else head
+    until = min(head, index) if index is not None and head > first else index if index is not None else head
     for at in range(until, first - 1, -1):
-        if phrase_at(lowers, at, words("measures")["pay"]) is None:
+        after = phrase_at(lowers, at, words("measures")["pay"])
+        if after is None or _verb_between(passage, after, until):
             continue
         everywhere = find_phrase(passage, first, at, words("measures")["everywhere"])
         found = [p for p in powers(passage, first, at, cast) if passage.lowers(p.piece - 1, p.piece) not in (["into"],)]
