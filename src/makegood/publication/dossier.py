@@ -1,5 +1,6 @@
 """One pledge's dossier as one HTML file: no script, nothing loaded from elsewhere, every figure with its sentence."""
 
+import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,6 +10,8 @@ from makegood.assessment.dossier import Dossier
 from makegood.assessment.stages import LADDER
 from makegood.publication.inert import shown
 from makegood.publication.page import Colophon, page
+
+_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=(?:[mbtr]+illion|jobs)\b)")
 
 
 def render(dossier: Dossier, colophon: Colophon) -> str:
@@ -24,6 +27,11 @@ def _bdi(text: str, longest: int = 400) -> Markup:
     return Markup("<bdi>{}</bdi>").format(shown(text, longest))
 
 
+def _unbroken(text: str) -> str:
+    """A heading in which no line ends between a number and its unit."""
+    return _NUMBER_AND_UNIT.sub("\u00a0", text)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -32,4 +40,5 @@ def _environment() -> Environment:
     )  # fmt: skip
     environment.filters["bdi"] = _bdi
     environment.filters["inert"] = shown
+    environment.filters["unbroken"] = _unbroken
     return environment

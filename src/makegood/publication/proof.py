@@ -11,7 +11,7 @@ from makegood.publication.inert import file_name, host_of, safe_link, shown
 LONGEST_SIDE = 320
 """Code points shown on either side of the marked words, whatever a sentence is taken to be (law 8)."""
 _END = re.compile(
-    r"(?<![A-Z]\.)(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\bvs)[.!?][\"”’')\]]*(?=\s)|\n+"
+    r"(?<![A-Z]\.)(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\bvs)[.!?][\"”’')\]]*(?=\s)|\n\s*\n"
 )
 
 CERTAINTY = {

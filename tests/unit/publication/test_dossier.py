@@ -42,7 +42,9 @@ def outline(html: str) -> Outline:
 
 def test_the_page_says_who_promised_what_and_opens_the_sentence_of_each_figure() -> None:
     html = render(the_dossier(), COLOPHON)
-    assert "<h1><bdi>Nordhavn Steel promised $4 billion and 1,200 jobs to the United States</bdi></h1>" in html
+    assert (
+        "<h1><bdi>Nordhavn Steel promised $4\u00a0billion and 1,200\u00a0jobs to the United States</bdi></h1>" in html
+    )
     assert "Nordhavn Steel will put <mark>$4 billion</mark> into a mill in Ohio over three years" in html
 
 

@@ -21,6 +21,11 @@ def test_a_figure_with_a_point_does_not_end_its_sentence() -> None:
     assert the_proof("It rained. Lund paid $4.5 billion. It shone.", "$4.5") == ("Lund paid ", "$4.5", " billion.")
 
 
+def test_a_wrapped_line_does_not_end_its_sentence_and_an_empty_line_does() -> None:
+    text = "A HEADING\n\nLund paid $4 billion for a\nmill. It rained."
+    assert the_proof(text, "$4 billion") == ("Lund paid ", "$4 billion", " for a mill.")
+
+
 def test_words_that_end_their_sentence_bring_no_second_one() -> None:
     assert the_proof("Lund paid $4 billion. It rained.", "$4 billion.") == ("Lund paid ", "$4 billion.", "")
 
