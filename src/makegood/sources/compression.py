@@ -1,69 +1,64 @@
 """Bodies packed by `Content-Encoding`, unpacked piece by piece so that a small one cannot fill the memory."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from makegood.errors import SourceError
 
 _PIECE = 1 << 20
-_NONE = ("", "identity")
 _GZIP = ("gzip", "x-gzip")
+_GZIP_MAGIC = b"\x1f"
 
 
 def unpacked(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:
     """The body that `chunks` carry in a content encoding (gzip, deflate or none), at most `limit` bytes.
 
     Raises:
-        SourceError: it is larger, in another encoding, or damaged.
+        SourceError: it is larger, in another encoding, cut short or damaged.
     """
+    encoding = encoding.strip().lower()
+    if encoding not in ("", "identity", "deflate", *_GZIP):
+        raise SourceError(f"is packed as {encoding!r}, which is not read; save it unpacked", "unsupported")
     body = bytearray()
-    unpack = _unpacker(encoding.strip().lower())
-    for chunk in chunks:
-        for piece in unpack(chunk) if unpack else (chunk,):
+    try:
+        for piece in chunks if encoding in ("", "identity") else _pieces(chunks, encoding):
             body += piece
             if len(body) > limit:
                 raise SourceError(f"unpacks to more than {limit // 1_000_000} MB; refused", "too_large")
-    if unpack and not unpack.is_complete:
-        raise SourceError(f"its {encoding} body ends too early; fetch it again", "truncated")
+    except zlib.error as error:
+        raise SourceError(f"its packed body is damaged ({error}); fetch it again", "broken") from error
     return bytes(body)
 
 
-class _Unpacker:
-    """Gives bounded pieces of what the chunks unpack to; tells deflate with and without its header."""
+def _pieces(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
+    """What the chunks unpack to, in pieces of at most a megabyte; gzip may have several members.
 
-    def __init__(self, encoding: str) -> None:
-        self.wbits = zlib.MAX_WBITS | 16 if encoding in _GZIP else zlib.MAX_WBITS
-        self.may_be_raw = encoding == "deflate"
-        self.stream = zlib.decompressobj(self.wbits)
-        self.was_fed = False
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether the packed stream came to its end, or never began."""
-        return self.stream.eof or not self.was_fed
-
-    def __call__(self, chunk: bytes) -> Iterable[bytes]:
-        """Pieces of at most a megabyte."""
-        while chunk and not self.stream.eof:
-            yield self._piece(chunk)
-            self.was_fed = True
-            chunk = self.stream.unconsumed_tail
-            while self.stream.eof and (rest := self.stream.unused_data) and rest.startswith(b"\x1f\x8b"):
-                chunk, self.stream = rest, zlib.decompressobj(self.wbits)
-
-    def _piece(self, chunk: bytes) -> bytes:
-        try:
-            return self.stream.decompress(chunk, _PIECE)
-        except zlib.error as error:
-            if self.was_fed or not self.may_be_raw:
-                raise SourceError(f"its packed body is damaged ({error}); fetch it again", "broken") from error
-        self.may_be_raw, self.stream = False, zlib.decompressobj(-zlib.MAX_WBITS)
-        return self._piece(chunk)
+    Raises:
+        zlib.error: the body is damaged.
+        SourceError: it ends too early.
+    """
+    head, stream = b"", None
+    for chunk in chunks:
+        rest = head + chunk
+        if stream is None and len(rest) < 2:
+            head = rest
+            continue
+        stream, head = stream or zlib.decompressobj(_window(encoding, rest)), b""
+        while rest:
+            if stream.eof and (encoding == "deflate" or not rest.startswith(_GZIP_MAGIC)):
+                return
+            stream = zlib.decompressobj(_window(encoding, rest)) if stream.eof else stream
+            yield stream.decompress(rest, _PIECE)
+            rest = stream.unconsumed_tail or stream.unused_data
+    if stream is not None:
+        yield stream.flush()
+    if head or (stream is not None and not stream.eof):
+        raise SourceError(f"its {encoding} body ends too early; fetch it again", "truncated")
 
 
-def _unpacker(encoding: str) -> _Unpacker | None:
-    if encoding in _NONE:
-        return None
-    if encoding in (*_GZIP, "deflate"):
-        return _Unpacker(encoding)
-    raise SourceError(f"is packed as {encoding!r}, which is not read; save it unpacked", "unsupported")
+def _window(encoding: str, head: bytes) -> int:
+    """Zlib's name for the form: gzip, or deflate with its header or, as some servers send it, without."""
+    if encoding in _GZIP:
+        return zlib.MAX_WBITS | 16
+    has_header = head[0] & 0x0F == 8 and int.from_bytes(head[:2], "big") % 31 == 0
+    return zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS

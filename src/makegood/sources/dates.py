@@ -15,8 +15,9 @@ _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ISO = r"(?P<year>(?:19|20)\d\d)(?:-(?P<m>\d\d)(?:-(?P<day>\d\d))?)?(?![\d-])"
+_ISO_WITHIN = r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)(?:-(?P<day>\d\d))?(?![\d-])"
 _WORDED = (rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}", rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}", rf"{_MONTH},?\s+{_YEAR}")
-_WITHIN = tuple(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for pattern in (*_WORDED, _ISO))
+_WITHIN = tuple(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for pattern in (*_WORDED, _ISO_WITHIN))
 """Dates within text, the most telling form first: 'December 12, 2024', '12 December 2024', 'December 2024', ISO."""
 _ISO_START = re.compile(_ISO)
 

@@ -15,6 +15,8 @@ _MARKS = (
 _GUESSED_ON = 65_536
 _TOLERATED = 0.01
 """Share of a text that may be undecodable UTF-8 before another encoding is guessed."""
+_WESTERN = 0.15
+"""Share of bytes beyond ASCII up to which a text is in Western Europe's letters, and Windows wrote it."""
 _ALTERED = re.compile("[\x00\ud800-\udfff]")
 _NEWLINES = re.compile("\r\n?")
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})
@@ -75,5 +77,7 @@ def _guessed(data: bytes) -> str:
     broken = lenient.count("\ufffd", 0, _GUESSED_ON)
     if broken <= max(1, _TOLERATED * len(lenient[:_GUESSED_ON])) and broken * 2 <= wide:
         return lenient
+    if wide <= _WESTERN * len(lenient[:_GUESSED_ON]):
+        return data.decode("cp1252", errors="replace")
     best = from_bytes(data[:_GUESSED_ON]).best()
     return data.decode(best.encoding if best else "cp1252", errors="replace")

@@ -6,14 +6,13 @@ from io import BytesIO
 from typing import Any
 
 import feedparser
-from resiliparse.extract.html2text import extract_plain_text
 
 from makegood.model.document import Document, digest
 from makegood.sources.dates import partial_date
-from makegood.sources.encoding import cleaned
 from makegood.sources.plain import Given, document
 from makegood.sources.received import Received
 from makegood.sources.unread import Unread
+from makegood.sources.visible import whole_text
 
 
 def documents(received: Received) -> Iterator[Document | Unread]:
@@ -30,7 +29,7 @@ def documents(received: Received) -> Iterator[Document | Unread]:
 def _entry(place: str, number: int, entry: Any, given: Given) -> Document | Unread:
     """The document of one entry; feedparser has no types."""
     bodies = [part.get("value", "") for part in entry.get("content", [])] + [entry.get("summary", "")]
-    text = shown(max(bodies, key=len))
+    text = whole_text(max(bodies, key=len))
     ref = str(entry.get("id") or entry.get("link") or f"{place}:{number}")
     if not text:
         return Unread.of(f"{place}:{number}", "no_text", "is an entry without text; read the page that it links to")
@@ -38,21 +37,12 @@ def _entry(place: str, number: int, entry: Any, given: Given) -> Document | Unre
     return document(ref, text, given, extractor=how, scraped=False)
 
 
-def shown(markup: str) -> str:
-    """The text that a fragment of HTML shows; lists one a line, links and images left out."""
-    text = extract_plain_text(markup, preserve_formatting=True, alt_texts=False, links=False)
-    lines = [
-        line.replace("\u2022 ", "- ", 1) if line.lstrip().startswith("\u2022 ") else line for line in text.split("\n")
-    ]
-    return cleaned("\n".join(line.rstrip() for line in lines)).strip()
-
-
 def _given(feed: Any, entry: Any, raw_digest: str) -> Given:
     day = partial_date(entry.get("published"), "metadata") or partial_date(entry.get("updated"), "metadata")
     names = [author.get("name") for author in entry.get("authors", [])] or [entry.get("author")]
     return Given(
         url=entry.get("link") or None,
-        title=shown(entry.get("title") or "") or None,
+        title=whole_text(entry.get("title") or "") or None,
         byline=tuple(name for name in names if name),
         publisher=(entry.get("source") or {}).get("title") or feed.feed.get("title") or None,
         published=day,

@@ -16,11 +16,14 @@ from itertools import pairwise
 from makegood.model.document import Skipped
 from makegood.model.values import PartialDate
 from makegood.sources.lines import Line, lines_of
-from makegood.sources.pagehead import PageHead, page_head
+from makegood.sources.pagehead import page_head
 
+_LARGEST_PAGE = 2_000_000
+"""Code points; a longer text is no scraped page, and none of it is marked."""
 _CALL_WORDS = 16
 _CAPTION_WORDS = 60
 _MOST_LINKS = 12
+_SECTION_WORDS = 4
 _LATE = 0.5
 _TEASER_WORDS = 45
 
@@ -41,13 +44,12 @@ def layout(text: str, title: str | None = None, *, scraped: bool = True) -> Layo
 
     Args:
         title: the title where another source gives it.
-        scraped: whether the text may hold the page's menu; False for the main text of a page
-            that was extracted, whose top is left as it is.
+        scraped: whether the text may hold the page's menu; False for a page's extracted main text.
     """
-    lines = lines_of(text)
+    lines = lines_of(text) if len(text) <= _LARGEST_PAGE else []
     marks = _marked(lines)
     story = [i for i, line in enumerate(lines) if line.is_prose and i not in marks]
-    head = page_head(lines, marks, story, title) if scraped else PageHead(title)
+    head = page_head(lines, marks, story, title, scraped=scraped)
     marks = {**_end(lines, marks, story), **head.marks, **marks}
     skipped = tuple(Skipped(start=lines[i].start, end=lines[i].end, reason=marks[i]) for i in sorted(marks))
     return Layout(skipped, head.title, head.byline, head.publisher, head.published)
@@ -63,7 +65,7 @@ def _marked(lines: list[Line]) -> dict[int, str]:
     """Line number → reason, for the lines that the lexicon tells, and the links under link headings."""
     marks: dict[int, str] = {}
     for i, line in enumerate(lines):
-        reason = marks.get(i) or _reason(line)
+        reason = _reason(line) or marks.get(i)
         if reason is None:
             continue
         marks[i] = reason
@@ -110,12 +112,16 @@ def _end(lines: list[Line], marks: dict[int, str], story: list[int]) -> dict[int
     if not story:
         return {}
     tail = [i for i in range(story[-1] + 1, len(lines)) if i not in marks]
-    links = [i for i in tail if not lines[i].is_listed and (lines[i].is_headline or lines[i].words <= 4)]
+    links = [i for i in tail if not lines[i].is_listed and (lines[i].is_headline or _is_short(lines[i]))]
     late = _LATE * lines[-1].end
     was_ended = any(lines[i].start > late and reason in ("subscription", "related") for i, reason in marks.items())
     if was_ended or (len(links) >= 2 and len(links) > _longest_run(story)):
         return dict.fromkeys(links, "related")
     return {}
+
+
+def _is_short(line: Line) -> bool:
+    return line.words <= _SECTION_WORDS and not line.is_ended
 
 
 def _longest_run(story: list[int]) -> int:

@@ -1,5 +1,6 @@
 """HTML pages → main text by trafilatura in its precise mode, with what the page declares about itself."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,6 +26,9 @@ FEW = 200
 _UNDATED = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """htmldate's settings; without a latest date it would ask the clock."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+"""What it complains of comes as Unread, not as lines on the terminal."""
 
 
 class Element(Protocol):
@@ -52,9 +56,10 @@ def declared_charset(raw: bytes) -> str | None:
 
 def page(ref: str, markup: str, beside: Given) -> Document | Unread:
     """The document in a page's markup; facts known beside it win over what it declares."""
-    declared = Declared(HTMLTree.parse(markup))
+    tree = HTMLTree.parse(markup)
+    declared = Declared(tree)
     given = declared.given(beside)
-    text, how = _main_text(markup), f"trafilatura {version('trafilatura')} precision"
+    text, how = _main_text(markup, tree), f"trafilatura {version('trafilatura')} precision"
     if len(text) < FEW and len(body := declared.body()) > len(text):
         text, how = body, "json-ld articleBody"
     if not text:
@@ -80,10 +85,10 @@ def _inferred(markup: str, given: Given) -> Given:
     )
 
 
-def _main_text(markup: str) -> str:
-    """The main text; a page too small for the precise mode is read in the balanced one."""
-    for precise in (True, False):
-        found = bare_extraction(markup, favor_precision=precise, include_comments=False, include_tables=True)
+def _main_text(markup: str, tree: HTMLTree) -> str:
+    """The main text; the balanced mode for a page too small for the precise one, mended markup if neither reads it."""
+    for source, precise in ((markup, True), (markup, False), (str(tree), False)):
+        found = bare_extraction(source, favor_precision=precise, include_comments=False, include_tables=True)
         if found is None or isinstance(found, dict) or found.body is None:
             continue
         if text := cleaned("\n\n".join(_blocks(found.body))).strip():

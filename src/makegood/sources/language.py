@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-_SAMPLE = 20_000
+_SAMPLE = 6_000
 _LEAST_WORDS = 20
 _LEAST_SHARE = 0.12
 """Running text has a fifth or more of these words; a table of names has nearly none."""
@@ -23,6 +23,8 @@ _COMMON = {
     "vi": "và của là các có trong được cho một những không với người này đã để",
 }
 _STOP_WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+_LEAST_SCRIPT = 0.2
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7af]")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -39,10 +41,11 @@ _SCRIPTS = (
 def language_of(text: str) -> str | None:
     """ISO 639-1 code of the main language, None where the text is too short or too odd to tell."""
     sample = text[:_SAMPLE]
-    letters = sum(character.isalpha() for character in sample)
-    for code, script in _SCRIPTS:
-        if len(script.findall(sample)) > 0.2 * max(letters, 1):
-            return code
+    if _OTHER_SCRIPT.search(sample):
+        letters = sum(character.isalpha() for character in sample)
+        for code, script in _SCRIPTS:
+            if len(script.findall(sample)) > _LEAST_SCRIPT * letters:
+                return code
     words = [word.lower() for word in _WORD.findall(sample)]
     return _latin(words) if len(words) >= _LEAST_WORDS else None
 

@@ -31,7 +31,7 @@ def documents(received: Received) -> Iterator[Document | Unread]:
     facts, body = front_matter(decode(raw, received.charset))
     text = rendered(body)
     if not text:
-        yield Unread.of(received.ref, "no_text", "has front matter and no text; nothing to read")
+        yield Unread.of(received.ref, "no_text", "has no text beside its front matter and pictures; nothing to read")
         return
     published = (partial_date(facts.get(key), "metadata") for key in _DATES)
     yield Document(

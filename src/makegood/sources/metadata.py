@@ -4,13 +4,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import ElementNode, HTMLTree
 
 from makegood.model.values import PartialDate
 from makegood.sources.dates import partial_date
 from makegood.sources.encoding import cleaned
 from makegood.sources.plain import Given
+from makegood.sources.visible import whole_text
 
 _BODY = "articleBody"
 _KINDS = ("Article", "BlogPosting", "Report", "WebPage", "PressRelease")
@@ -51,7 +51,7 @@ class Declared:
         bodies = (node[_BODY] for node in self.linked if isinstance(node.get(_BODY), str))
         body = max((str(body) for body in bodies), key=len, default="")
         if _HTML.search(body):
-            body = extract_plain_text(body, preserve_formatting=True, alt_texts=False)
+            return whole_text(body)
         return cleaned(body).strip()
 
     def _title(self) -> str | None:

@@ -25,7 +25,10 @@ _BESIDE_DATE = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d+ (?:year|month|week|day|hour)s? ago)\b)*",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\(?[^\W\d_a-z][\w .,'’/-]{1,60}?[,(–—-]\s*(?P<date>[^–—:()]{6,24}?)\s*(?:\)|–|—|--|-\s|/|:)")
+_DATELINE = re.compile(
+    r"\(?[^\W\d_a-z][\w .,'’/-]{1,60}?[,(–—-]\s*(?P<date>[^–—:()]{6,24}?)\s*(?:\)|\(|–|—|--|-\s|/|:)"
+)
+_AGENCY = re.compile(r"[^\W\d_a-z][\w .,'’/-]{1,80}\((?P<name>[^\W\d_a-z][\w .'’&/-]{1,40})\)\s*(?:–|—|--|-\s)")
 _PERIODICAL = re.compile(
     r"[Tt]he(?: [^\W\d_a-z][\w'’-]+){1,3}|(?:[^\W\d_a-z][\w'’&-]*\s){0,3}"
     r"(?:Times|Post|News|Journal|Tribune|Herald|Gazette|Review|Observer|Chronicle|Telegraph|Standard|Daily|Weekly|Wire)"
@@ -46,13 +49,16 @@ class PageHead:
     marks: dict[int, str] = field(default_factory=dict)
 
 
-def page_head(lines: list[Line], marks: dict[int, str], story: list[int], title: str | None) -> PageHead:
+def page_head(
+    lines: list[Line], marks: dict[int, str], story: list[int], title: str | None, *, scraped: bool
+) -> PageHead:
     """Read the top of a page.
 
     Args:
         marks: lines already known as furniture.
         story: the numbers of the lines that are running text.
         title: the title where another source gives it.
+        scraped: whether a menu may stand above the story, and the title among it.
     """
     first = story[0] if story else len(lines)
     near = range(min(len(lines), first + _AFTER_STORY_BEGAN))
@@ -60,14 +66,14 @@ def page_head(lines: list[Line], marks: dict[int, str], story: list[int], title:
     dates = {i: day for i in near if (day := line_date(lines[i]))}
     own = {**dict.fromkeys(bylines, "byline"), **dict.fromkeys(dates, "dateline")}
     top = [i for i in range(first) if i not in marks and i not in own]
-    at = _title_at(lines, top, title)
+    at = _title_at(lines, top, title) if scraped else None
     found = title or (_undated(lines[at].text) if at is not None else None)
-    if story:
+    if story and scraped:
         own |= _menu(lines, top, at) | _repeats(lines, at, found)
     return PageHead(
         title=found,
         byline=next(iter(bylines.values()), ()),
-        publisher=_publisher(lines, at),
+        publisher=_publisher(lines, at) or next(_agencies(lines, story), None),
         published=next(iter(dates.values()), None) or _datelined(lines, marks, near, story),
         marks=own,
     )
@@ -101,12 +107,18 @@ def _title_at(lines: list[Line], top: list[int], title: str | None) -> int | Non
     if title is not None:
         wanted = " ".join(re.findall(r"\w+", title.casefold()))
         return next((i for i in reversed(top) if lines[i].folded == wanted), None)
-    able = [i for i in top if not (lines[i].is_listed or _BREADCRUMB.fullmatch(lines[i].text))]
+    able = [
+        i for i in top if not (lines[i].is_listed or _is_sentence(lines[i]) or _BREADCRUMB.fullmatch(lines[i].text))
+    ]
     times = Counter(lines[i].folded for i in able)
     twice = [i for i in able if times[lines[i].folded] > 1 and lines[i].words >= _TWICE_WORDS]
     if twice:
         return max(twice, key=lambda i: (lines[i].words, i))
     return next((i for i in able if _TITLE_WORDS[0] <= lines[i].words <= _TITLE_WORDS[1]), None)
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.text.endswith((".", ".”", '."')) and not line.is_headline
 
 
 def _undated(text: str) -> str:
@@ -118,8 +130,8 @@ def _undated(text: str) -> str:
 
 
 def _menu(lines: list[Line], top: list[int], title_at: int | None) -> dict[int, str]:
-    """Short lines around the title; after it, only those without figure, colon or a sentence's end."""
-    menu = {i: "menu" for i in top if title_at is not None and i < title_at}
+    """What is no sentence above the title; below it, short lines without figure, colon or a sentence's end."""
+    menu = {i: "menu" for i in top if title_at is not None and i < title_at and not _is_sentence(lines[i])}
     for i in top:
         line = lines[i]
         plain = not (line.is_listed or line.is_ended or any(character.isdigit() for character in line.text))
@@ -144,6 +156,13 @@ def _publisher(lines: list[Line], title_at: int | None) -> str | None:
         return None
     name = lines[0].text
     return name if lines[0].words <= 5 and not lines[0].is_ended and _PERIODICAL.fullmatch(name) else None
+
+
+def _agencies(lines: list[Line], story: list[int]) -> Iterator[str]:
+    """The agency that the dateline names: 'SEOUL, March 4 (Example Wire) - …'."""
+    for i in story[:2]:
+        if (found := _AGENCY.match(lines[i].text)) and not date_within(found["name"], "stated"):
+            yield found["name"]
 
 
 def _datelined(lines: list[Line], marks: dict[int, str], near: range, story: list[int]) -> PartialDate | None:

@@ -1,5 +1,6 @@
 """PDF → its text, page after page, with paragraphs put together again from the printed lines."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -27,6 +28,9 @@ _BROKEN = (
 _LEAST_RUNNING = 3
 _EDGE = 2
 _NUMBER = re.compile(r"\d+")
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+"""What it complains of comes as Unread, not as lines on the terminal."""
 
 
 def documents(received: Received) -> Iterator[Document | Unread]:

@@ -1,33 +1,28 @@
 """WARC archives, plain or gzipped, streamed: one document for each page that was answered with success."""
 
-import re
 import zlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from io import SEEK_END, BytesIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
-from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 from makegood.errors import SourceError
 from makegood.model.document import Document, digest
 from makegood.sources.compression import unpacked
-from makegood.sources.encoding import cleaned, decode
+from makegood.sources.encoding import decode
 from makegood.sources.html import FEW, declared_charset
 from makegood.sources.metadata import Declared
 from makegood.sources.plain import EXTRACTOR, Given, document
 from makegood.sources.received import LARGEST, Received
 from makegood.sources.unread import Unread
+from makegood.sources.visible import main_text
 
 _GZIP = b"\x1f\x8b"
 _END = b"\r\n\r\n"
 _CHUNK = 1 << 20
 _PAGES = ("text/html", "application/xhtml+xml")
-_LIST = (("<ul", "<ol"), ("</ul", "</ol"), ("<UL", "<ol"), ("</UL", "</ol"))
-"""resiliparse's main content drops every unordered list, so they are made ordered."""
-_NUMBERED = re.compile(r"^  ( *)\d+\. ", re.MULTILINE)
-"""How it then shows an entry; the number may be none of the page's."""
 
 
 def documents(received: Received) -> Iterator[Document | Unread]:
@@ -35,14 +30,15 @@ def documents(received: Received) -> Iterator[Document | Unread]:
     # fastwarc panics on a stream that cannot seek, so it is given a path or bytes in memory.
     source = BytesIO(received.content()) if received.path is None else str(received.path)
     pages = 0
-    position = 0
+    position, is_cut = 0, False
     try:
         for kept in _kept(source):
             position = kept.stream_pos
             for found in _page(received.ref, kept) if kept.record_type is WarcRecordType.response else ():
                 pages += isinstance(found, Document)
+                is_cut = isinstance(found, Unread) and found.issue.code == "truncated"
                 yield found
-        if not _is_whole(received, position):
+        if not is_cut and not _is_whole(received, position):
             yield Unread.of(received.ref, "truncated", f"is cut short after {pages} pages; fetch the archive again")
     except OSError as error:
         yield Unread.of(received.ref, "broken", f"is damaged after {pages} pages ({error}); fetch the archive again")
@@ -124,11 +120,3 @@ def _document(place: str, url: str, body: bytes, charset: str | None) -> Documen
     if not text:
         return Unread.of(place, "no_text", "has no main text that can be told from its menus")
     return document(url or place, text, given, extractor=how, scraped=False)
-
-
-def main_text(markup: str) -> str:
-    """The main text of a page, fast enough for archives: lists one a line, no comments."""
-    for unordered, ordered in _LIST:
-        markup = markup.replace(unordered, ordered)
-    text = extract_plain_text(markup, preserve_formatting=True, main_content=True, comments=False, alt_texts=False)
-    return cleaned(_NUMBERED.sub(r"\1- ", text)).strip()
