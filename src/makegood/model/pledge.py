@@ -1,5 +1,7 @@
 """A pledge: statements judged to speak of one undertaking."""
 
+from pydantic import Field
+
 from makegood.model.frozen import Frozen
 from makegood.model.statement import Missing, Money, Stage
 from makegood.model.values import Amount, Horizon, Jobs, PartialDate
@@ -46,6 +48,6 @@ class Pledge(Frozen):
     not_stated: tuple[Missing, ...] = ()
     statements: tuple[str, ...]
     progress: tuple[str, ...] = ()
-    leads: dict[str, str] = {}
+    leads: dict[str, str] = Field(default_factory=dict)
     versions: tuple[Version, ...] = ()
     flags: tuple[Flag, ...] = ()
