@@ -23,19 +23,19 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (
-    reading.read,
-    reading.mentions,
-    pledges.pledges,
-    pledges.show,
-    holdings.sources,
-    holdings.issues,
-    holdings.verify,
-    holdings.rebuild,
-    publishing.export,
-    publishing.dossier,
+for command, what in (
+    (reading.read, "Read documents: what was promised, by whom, in what words."),
+    (reading.mentions, "List the money, numbers, dates and names in documents."),
+    (pledges.pledges, "List pledges, with totals by the counting rules."),
+    (pledges.show, "Show one pledge with the words behind every fact."),
+    (publishing.dossier, "Write one pledge's dossier as an HTML file."),
+    (publishing.export, "Write pledges and statements as JSON or CSV."),
+    (holdings.sources, "List the documents in the ledger."),
+    (holdings.issues, "List what is doubtful, and what could not be read."),
+    (holdings.verify, "Prove that no entry was changed."),
+    (holdings.rebuild, "Make all derived tables again from the entries."),
 ):
-    app.command()(command)
+    app.command(short_help=what)(command)
 app.add_typer(judging.app)
 app.add_typer(actors.app)
 
@@ -73,24 +73,21 @@ def run(arguments: list[str]) -> int:
     # Taken out here, so that it may stand anywhere on the line.
     plain = [one for one in arguments if one != "--debug"]
     try:
-        code = app(plain or ["--help"], standalone_mode=False) or 0
+        code = app(plain or ["--help"], standalone_mode=False, prog_name="makegood") or 0
         terminal.flush()
         return _told("interrupted; what was kept is kept, run again to go on", code) if code == INTERRUPTED else code
     except typer.Exit as leaving:
         return leaving.exit_code
     except typer.TyperException as error:
-        return _told(f"{error.format_message().rstrip('.')} (see makegood {_command(plain)}--help)", error.exit_code)
+        where = getattr(error, "ctx", None)
+        named = where.command_path if where is not None else "makegood"
+        return _told(f"{error.format_message().rstrip('.')} (see {named} --help)", error.exit_code)
     except MakegoodError as error:
         return _told(str(error), USAGE if isinstance(error, ConfigError | UnknownIdError) else STOPPED)
     except Exception as error:  # noqa: BLE001 the command line's top: a bug is told, not thrown at people
         if plain != arguments:
             traceback.print_exc()
         return _told(f"unexpected {type(error).__name__}: {error} (add --debug for the traceback)", BUG)
-
-
-def _command(arguments: list[str]) -> str:
-    """The command named on the line, with a blank, for the hint."""
-    return next((f"{one} " for one in arguments if not one.startswith("-")), "")
 
 
 def _told(message: str, code: int) -> int:

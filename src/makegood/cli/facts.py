@@ -8,20 +8,19 @@ from rich.text import Text
 
 from makegood.assessment.dossier import Dossier
 from makegood.cli import ids, phrases
-from makegood.cli.lines import DocumentLine, ReadLine
-from makegood.cli.tables import elided, reading
+from makegood.cli.tables import elided, heading, saying
 from makegood.ledger.views import LedgerView
-from makegood.model.document import Document
 from makegood.publication import wording
 from makegood.publication.gathered import dossier_of
 from makegood.publication.inert import shown
-from makegood.publication.page import Colophon, Item, Page, page
+from makegood.publication.page import Colophon, Page, Telling, page
 from makegood.publication.proof import Proof, Source
 from makegood.publication.terms import Term
 
 _AROUND = {
     "meeting": "Meetings", "measure": "Measures", "figure": "Figures", "tie": "Ties", "outlook": "Outlooks",
 }  # fmt: skip
+_OTHERS = 10
 
 
 def pledge(view: LedgerView, identity: str) -> list[RenderableType]:
@@ -39,9 +38,7 @@ def pledge(view: LedgerView, identity: str) -> list[RenderableType]:
         _terms(told.terms),
         *_section("Told differently", _versions(told)),
         *_section("What became of it", (_item(one) for one in told.progress)),
-        *_section(
-            "Other pledges of the promisor", (Text(_other(one.when, one.stage, one.line)) for one in told.others)
-        ),
+        *_section("Other pledges of the promisor", _others(told)),
         *(part for kind, title in _AROUND.items() for part in _section(title, map(_item, told.groups.get(kind, ())))),
         *_section("To look at twice", map(Text, told.flags)),
         *_section(
@@ -61,11 +58,12 @@ def statement(view: LedgerView, identity: str) -> list[RenderableType]:
     where = view.document(held.document)
     body = held.statement.model_dump(mode="json", by_alias=True, exclude_none=True)
     machine = held.machine.model_dump(mode="json", by_alias=True, exclude_none=True) if held.machine else {}
-    grid = _grid()
+    sentence, grid = held.statement.evidence["_"][0], _grid()
     for name, spans in held.statement.evidence.items():
         if name != "_":
             grid.add_row(name, Text(_value(body.get(name))))
-            grid.add_row("", Text(f"“{shown(spans[0].quote)}” at {spans[0].start}", "dim"))
+            words = "the sentence" if spans[0] == sentence else f"“{shown(spans[0].quote)}”"
+            grid.add_row("", Text(f"{words} at {spans[0].start}", "dim"))
         if name in held.overridden:
             grid.add_row("", Text(f"corrected; the reader said {_value(machine.get(name))}", "yellow"))
     marks = [word for word, holds in (("rejected", held.rejected), ("open again", held.reopened)) if holds]
@@ -74,7 +72,7 @@ def statement(view: LedgerView, identity: str) -> list[RenderableType]:
         Text(" · ".join([held.statement.id, held.statement.kind, held.statement.certainty, *marks]), "dim"),
         Text(shown(f"in {where.title or where.ref}, {where.id}"), "dim"),
         Text(""),
-        Text(f"“{shown(held.statement.evidence['_'][0].quote)}”"),
+        Text(f"“{shown(sentence.quote)}”"),
         Text(""),
         grid,
     ]
@@ -95,24 +93,25 @@ def document(view: LedgerView, identity: str) -> list[RenderableType]:
     Raises:
         UnknownIdError: no one document has this id.
     """
-    line = _line(view, view.document(identity))
-    facts = line.document
+    facts = next(held for held in view.documents() if held.id == view.document(identity).id)
     rows = (
-        ("id", facts.id), ("ref", facts.ref), ("url", facts.url), ("by", wording.listed(facts.byline)),
-        ("language", facts.language), ("read", f"{facts.characters_read:,} of {facts.characters:,} characters"),
+        ("id", facts.id), ("ref", "; ".join(facts.refs)), ("url", facts.url), ("by", wording.listed(facts.byline)),
+        ("language", facts.language), ("learned", facts.learned), ("read by", f"{facts.reader} {facts.reader_version}"),
+        ("read", f"{facts.characters_read:,} of {facts.characters:,} characters"),
     )  # fmt: skip
     grid = _grid()
     for name, value in rows:
         if value:
             grid.add_row(name, Text(shown(value)))
-    heading, statements = reading(line)
-    return [heading, grid, Text(""), statements]
+    statements = [held.statement for held in view.statements(document=facts.id) if not held.rejected]
+    issues = [held.issue for held in view.issues() if held.document == facts.id]
+    return [heading(facts), grid, Text(""), saying(statements, issues)]
 
 
 def _grid() -> Table:
     grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column(width=14, no_wrap=True, style="cyan")
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     return grid
 
 
@@ -126,7 +125,10 @@ def _terms(terms: Iterable[Term]) -> Table:
         grid.add_row(term.label, Text(shown(term.words) + (f" ({term.note})" if term.note else "")))
         for one in term.proofs:
             sentence = (one.source.digest, one.before + one.marked + one.after)
-            grid.add_row("", Text(f"“{one.marked}”", "dim") if sentence in quoted else _proof(one))
+            if sentence not in quoted:
+                grid.add_row("", _proof(one))
+            elif one.before or one.after:
+                grid.add_row("", Text(f"“{one.marked}”", "dim"))
             quoted.add(sentence)
     return grid
 
@@ -153,7 +155,7 @@ def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableT
         yield from held
 
 
-def _item(item: Item) -> RenderableType:
+def _item(item: Telling) -> RenderableType:
     details = f" ({'; '.join(item.details)})" if item.details else ""
     return Group(Text(shown(item.line + details)), _proof(item.proof))
 
@@ -166,8 +168,11 @@ def _versions(told: Page) -> Iterator[RenderableType]:
             yield Text.assemble((f"{label}: ", "cyan"), shown(version.words) + used, (f" — {sources}", "dim italic"))
 
 
-def _other(when: str, stage: str, line: str) -> str:
-    return shown(" · ".join(part for part in (when, line, stage) if part))
+def _others(told: Page) -> Iterator[RenderableType]:
+    for other in told.others[:_OTHERS]:
+        yield Text(shown(" · ".join(part for part in (other.when, other.line, other.stage) if part)))
+    if len(told.others) > _OTHERS:
+        yield Text(f"and {len(told.others) - _OTHERS} more: makegood pledges --promisor {told.promisors!r}", "dim")
 
 
 def _statements(dossier: Dossier) -> Iterator[RenderableType]:
@@ -175,11 +180,3 @@ def _statements(dossier: Dossier) -> Iterator[RenderableType]:
     short = ids.short(one.id for one in told)
     for one in told:
         yield elided(f"{short[one.id]}  {phrases.fact(one.statement)} · {one.document.title or one.document.ref}")
-
-
-def _line(view: LedgerView, found: Document) -> ReadLine:
-    """What the ledger holds of a document, as `makegood read` prints it."""
-    held = view.statements(document=found.id)
-    issues = [one.issue for one in view.issues() if one.document == found.id]
-    statements = tuple(one.statement for one in held if not one.rejected)
-    return ReadLine(document=DocumentLine.of(found, with_text=False), statements=statements, issues=tuple(issues))

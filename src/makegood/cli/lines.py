@@ -3,15 +3,17 @@
 import json
 from typing import Self
 
+from makegood.assessment.sourced import DocumentFacts, Sourced
 from makegood.model.document import Document
 from makegood.model.frozen import Frozen
 from makegood.model.issue import Issue
+from makegood.model.reading import Reading
 from makegood.model.statement import Statement
 from makegood.model.values import PartialDate
 
 
 class DocumentLine(Frozen):
-    """A document's publication facts. `id` is null for an input that could not be read; `text` is on request."""
+    """A document's publication facts, and who read it. `id` is null for an input that could not be read."""
 
     id: str | None
     ref: str
@@ -23,13 +25,16 @@ class DocumentLine(Frozen):
     language: str | None = None
     characters: int = 0
     characters_read: int = 0
+    raw_digest: str | None = None
+    reader: str | None = None
+    reader_version: str | None = None
     text: str | None = None
 
     @classmethod
-    def of(cls, document: Document, with_text: bool) -> Self:
+    def of(cls, document: Document, reading: Reading, with_text: bool = False) -> Self:
         """The facts of `document`, with its text only where asked for."""
-        facts = {name: getattr(document, name) for name in cls.model_fields if name != "text"}
-        return cls(**facts, text=document.text if with_text else None)
+        facts = DocumentFacts.of(document, reading.reader, reading.version)
+        return cls(**dict(facts), text=document.text if with_text else None)
 
 
 class ReadLine(Frozen):
@@ -38,6 +43,13 @@ class ReadLine(Frozen):
     document: DocumentLine
     statements: tuple[Statement, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+    def sourced(self) -> list[Sourced]:
+        """The statements with the facts of their document."""
+        if self.document.id is None:
+            return []
+        facts = DocumentFacts.model_validate(self.document.model_dump(exclude={"text"}))
+        return [Sourced(facts, statement) for statement in self.statements]
 
     def to_json(self) -> str:
         """One line of JSON. Fields that hold nothing are left out of statements, and kept as null in `document`."""

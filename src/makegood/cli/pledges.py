@@ -49,13 +49,14 @@ def pledges(
       makegood pledges --as-of 2025-06-30 --format csv > pledges.csv
     """
     from makegood.cli import overview, publishing
-    from makegood.cli.selection import AtLeast, Selection, ordered
+    from makegood.cli.selection import AtLeast, Selection, one_of, ordered
+    from makegood.model.statement import Money, Stage
 
     chosen = Selection(
         promisor=promisor,
         countries=tuple(country or ()),
-        stages=tuple(stage or ()),
-        money=tuple(money or ()),
+        stages=one_of(Stage, stage, "--stage"),
+        money=one_of(Money, money, "--money"),
         at_least=AtLeast.of(minimum) if minimum else None,
         since=since,
     )
@@ -82,7 +83,7 @@ def show(
       makegood show 4f1a09 --as-of 2025-06-30
     """
     with settings.view(context, ledger, as_of) as view:
-        terminal.show(*_told(view, identity), elide=False)
+        terminal.show(*_told(view, identity))
 
 
 def _told(view: "LedgerView", identity: str) -> "list[RenderableType]":

@@ -8,6 +8,8 @@ from typing import Protocol
 from makegood.cli import tables, terminal
 from makegood.cli.lines import MentionsLine, ReadLine, to_json
 from makegood.model.frozen import Frozen
+from makegood.publication.exporter import Publication
+from makegood.publication.tabular import CsvExporter
 
 Aside = Callable[[], AbstractContextManager[None]]
 
@@ -55,7 +57,14 @@ def readings(lines: Iterable[ReadLine], aside: Aside) -> None:
     for line in lines:
         if line.document.id is not None and (line.statements or line.issues):
             with aside():
-                terminal.show(*tables.reading(line), "")
+                terminal.show(tables.heading(line.document), tables.saying(line.statements, line.issues), "")
+
+
+def csv(lines: Iterable[ReadLine], _: Aside) -> None:
+    """One row a statement, when all is read."""
+    statements = [one for line in lines for one in line.sourced()]
+    with terminal.stream() as out:
+        CsvExporter().write(Publication(statements=statements), out)
 
 
 def mentions(lines: Iterable[MentionsLine], aside: Aside) -> None:
@@ -65,5 +74,7 @@ def mentions(lines: Iterable[MentionsLine], aside: Aside) -> None:
             terminal.show(*tables.mentions(line), "")
 
 
-READ: dict[str, Callable[[Iterable[ReadLine], Aside], None]] = {"table": readings, "json": json, "jsonl": jsonl}
+READ: dict[str, Callable[[Iterable[ReadLine], Aside], None]] = {
+    "table": readings, "json": json, "jsonl": jsonl, "csv": csv,
+}  # fmt: skip
 MENTIONS: dict[str, Callable[[Iterable[MentionsLine], Aside], None]] = {"table": mentions, "json": json, "jsonl": jsonl}

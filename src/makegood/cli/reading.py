@@ -113,7 +113,7 @@ def _read_lines(steps: "Iterable[Step]", with_text: bool) -> "Iterator[ReadLine]
 
     for step in steps:
         if isinstance(step, Read):
-            facts = DocumentLine.of(step.document, with_text)
+            facts = DocumentLine.of(step.document, step.reading, with_text)
             yield ReadLine(document=facts, statements=step.reading.statements, issues=step.reading.issues)
         elif not isinstance(step, Known):
             yield ReadLine(document=DocumentLine(id=None, ref=step.ref), issues=(step.issue,))

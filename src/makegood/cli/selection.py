@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from makegood.assessment.calendar import interval, sort_key
 from makegood.assessment.names import key
@@ -45,6 +45,19 @@ class AtLeast:
             return False
         stated = [end for end in (pledge.amount.low, pledge.amount.high) if end is not None]
         return Decimal(str(max(stated))) >= self.value
+
+
+def one_of(kind: object, given: Iterable[str] | None, option: str) -> tuple[str, ...]:
+    """The words given, each one of the literal type's.
+
+    Raises:
+        ConfigError: one is not.
+    """
+    known: tuple[str, ...] = get_args(kind)
+    for word in given or ():
+        if word not in known:
+            raise ConfigError(f"{option} {word!r} is none of {', '.join(known)}")
+    return tuple(given or ())
 
 
 @dataclass(frozen=True, slots=True)

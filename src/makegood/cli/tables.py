@@ -9,8 +9,10 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from makegood.assessment.sourced import DocumentFacts
 from makegood.cli import phrases
-from makegood.cli.lines import DocumentLine, MentionsLine, ReadLine
+from makegood.cli.lines import DocumentLine, MentionsLine
+from makegood.model.issue import Issue
 from makegood.model.statement import Statement
 from makegood.publication import wording
 from makegood.publication.inert import shown
@@ -31,7 +33,7 @@ class Column:
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Table:
     """A table of plain text; cells are made harmless and elided at their column's width."""
-    made = Table(box=SIMPLE_HEAD, expand=True, show_edge=False, pad_edge=False, header_style="bold")
+    made = Table(box=SIMPLE_HEAD, expand=True, show_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for column in columns:
         made.add_column(
             column.title,
@@ -47,7 +49,7 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Table:
     return made
 
 
-def heading(document: DocumentLine) -> Text:
+def heading(document: DocumentLine | DocumentFacts) -> Text:
     """Title, publisher and date of a document, in one line."""
     published = document.published and wording.date(document.published)
     parts = (document.title or document.ref, document.publisher, published)
@@ -59,17 +61,17 @@ def elided(text: str, style: str = "") -> Text:
     return Text(shown(text), style, no_wrap=True, overflow="ellipsis")
 
 
-def reading(line: ReadLine) -> list[RenderableType]:
-    """One document: its facts, then two lines a statement (what it says; the words), then its issues."""
+def saying(statements: Iterable[Statement], issues: Iterable[Issue]) -> Table:
+    """Two lines a statement, what it says and the words; then the issues."""
     made = Table.grid(padding=(0, 1), expand=True)
     made.add_column(width=8, no_wrap=True)
     made.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-    for statement in line.statements:
+    for statement in statements:
         made.add_row(Text(statement.kind, "cyan"), elided(phrases.fact(statement)))
         made.add_row("", elided(f"“{words(statement)}”", "dim"))
-    for issue in line.issues:
+    for issue in issues:
         made.add_row(Text("issue", "yellow"), elided(f"{issue.code}: {issue.message}"))
-    return [heading(line.document), made]
+    return made
 
 
 def words(statement: Statement) -> str:

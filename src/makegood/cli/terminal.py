@@ -29,16 +29,16 @@ def flush() -> None:
         sys.stdout.buffer.flush()
 
 
-def show(*renderables: "RenderableType", elide: bool = True) -> None:
-    """Tables and lines for people; coloured on a terminal only, never under NO_COLOR. Long lines end in … or wrap."""
+def show(*renderables: "RenderableType") -> None:
+    """Tables and lines for people; coloured on a terminal only, never under NO_COLOR."""
     # Rich costs 0.1 s to import, and --help must answer at once.
-    from rich.console import Console
+    from rich.console import Console, Group
 
     console = Console(highlight=False, markup=False, emoji=False)
     console.width = min(console.width, WIDEST)
     with _quiet_pipe():
-        for renderable in renderables:
-            console.print(renderable, no_wrap=elide, overflow="ellipsis" if elide else "fold")
+        # As a group, for a text printed by itself forgets whether it wraps or elides.
+        console.print(Group(*renderables))
 
 
 def tell(message: str) -> None:

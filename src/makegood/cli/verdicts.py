@@ -57,9 +57,10 @@ def statement_of(view: LedgerView, identity: str) -> HeldStatement:
         ConfigError: a pledge that rests on several statements.
         UnknownIdError: no one statement or pledge has the id.
     """
-    if not identity.startswith("pl:"):
-        return view.statement(identity)
-    pledge = view.pledge(identity)
+    subject = subject_of(view, identity)
+    if not subject.startswith("pl:"):
+        return view.statement(subject)
+    pledge = view.pledge(subject)
     if len(pledge.statements) > 1:
         raise ConfigError(f"{identity} rests on {len(pledge.statements)} statements: name one; `show` lists them")
     return view.statement(pledge.statements[0])
