@@ -41,6 +41,8 @@ def bounded(text: str, start: int, end: int, limit: int = 0) -> Bounded:
         if not before or before[1] == "about":
             bound = behind
         end = after.end()
+    elif bound == "exact" and _PLUS_INSIDE.search(text, start, end):
+        bound = "at_least"
     return Bounded(before[0] if before else start, end, bound)
 
 
@@ -83,6 +85,7 @@ def _is_preposition(text: str, start: int, low: int) -> bool:
     return bool(_FIGURE_BEFORE.search(before)) or (last is not None and last[1].lower() in _not_behind())
 
 
+_PLUS_INSIDE = re.compile(r"\d\+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W{1,3}\Z")
 # '$155 million over three plants', '£1bn over three years'
 _FIGURE_BEFORE = re.compile(

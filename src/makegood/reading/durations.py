@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from makegood.model.mention import DurationMention
 from makegood.reading.numbers import JOIN, Numeral, find_numerals
 from makegood.reading.ranges import Measure, joined
+from makegood.reading.word_scan import WordScan
 
 _UNITS = {"year": ("Y", Decimal(1)), "yr": ("Y", Decimal(1)), "month": ("M", Decimal(12)), "week": ("W", Decimal(52)),
           "day": ("D", Decimal(365)), "quarter": ("Q", Decimal(4)), "decade": ("Y", Decimal("0.1")), "century": ("Y", Decimal("0.01"))}  # fmt: skip
@@ -20,17 +22,15 @@ _OTHER = re.compile(
     rf"(?:['’]s?)?{JOIN}?(?:old\b|olds\b|ago\b|earlier\b|later\b|before\b|older\b|younger\b|of{JOIN}age\b|prior\b|into\b)",
     re.I,
 )
-_SINGLE = re.compile(
-    rf"\b(?P<lead>(?:over|in|within|for|during|across|under){JOIN}(?:the{JOIN}(?:next|coming|course{JOIN}of{JOIN}(?:the|a){JOIN}next|following)"
-    rf"|an?)|the{JOIN}(?:next|coming)){JOIN}(?P<unit>year|decade|half-decade|quarter|month|century)\b"
-    rf"(?P<half>{JOIN}and{JOIN}a{JOIN}half\b)?",
+# 'over the next' year, 'within a' year, 'the coming' decade; the span begins at the article
+_AHEAD_BEFORE = re.compile(
+    rf"\b(?:over|in|within|for|during|across|under){JOIN}"
+    rf"(?:course{JOIN}of{JOIN})?(?P<span>(?:the|a){JOIN}(?:next|coming|following)|an?){JOIN}\Z"
+    rf"|\b(?P<the>the{JOIN}(?:next|coming)){JOIN}\Z",
     re.I,
 )
-_BARE = re.compile(
-    rf"\b(?:(?P<article>an?|half{JOIN}an?|a{JOIN}half|a{JOIN}quarter){JOIN}(?P<unit>decade|century|year)"
-    rf"(?P<half>{JOIN}and{JOIN}a{JOIN}half\b)?(?P<long>-long)?)\b",
-    re.I,
-)
+_SHARE_BEFORE = re.compile(rf"\b(?P<share>half{JOIN}an?|a{JOIN}half|a{JOIN}quarter|an?){JOIN}\Z", re.I)
+_HALF_BEHIND = re.compile(rf"{JOIN}and{JOIN}a{JOIN}half\b", re.I)
 
 
 def find_durations(text: str, numerals: Sequence[Numeral] | None = None) -> list[DurationMention]:
@@ -71,23 +71,35 @@ def _counted(text: str, numerals: Sequence[Numeral]) -> Iterator[DurationMention
 
 
 def _uncounted(text: str) -> Iterator[DurationMention]:
-    for match in _SINGLE.finditer(text):
-        if not _OTHER.match(text, match.end()):
-            value = Decimal("1.5") if match["half"] else Decimal(1)
-            yield _duration(_after_lead(text, match), match.end(), value, match["unit"].lower())
-    for match in _BARE.finditer(text):
-        unit, article = match["unit"].lower(), match["article"].lower()
-        if unit == "year" and not (match["half"] or match["long"] or len(article) > 2):
-            continue
-        if not _OTHER.match(text, match.end()):
-            share = Decimal("0.5") if "half" in article else Decimal("0.25") if "quarter" in article else Decimal(1)
-            yield _duration(match.start(), match.end(), share + (Decimal("0.5") if match["half"] else 0), unit)
+    """One unit of time: 'over the next decade', 'half a century', 'a year and a half'; a bare 'a year' is none."""
+    for start, end in _units().spans(text):
+        half = _HALF_BEHIND.match(text, end)
+        stop = half.end() if half else end + 5 if text.startswith("-long", end) else end
+        unit = text[start:end].lower()
+        opening = _opening(text, start, long=stop > end or unit in ("decade", "century"))
+        if opening and not _OTHER.match(text, stop):
+            first, share = opening
+            yield _duration(first, stop, share + (Decimal("0.5") if half else 0), unit)
 
 
-def _after_lead(text: str, match: re.Match[str]) -> int:
-    """The span of 'over the next decade' begins at 'the', of 'within a year' at 'a'."""
-    the = re.search(r"\b(?:the|an?)\b", text[match.start() : match.end()], re.I)
-    return match.start() + (the.start() if the else 0)
+@cache
+def _units() -> WordScan:
+    return WordScan(["year", "decade", "half-decade", "quarter", "month", "century"])
+
+
+def _opening(text: str, start: int, long: bool) -> tuple[int, Decimal] | None:
+    """Where a unit of time that ends a phrase begins, and how much of it; `long`: an article alone will do."""
+    low = max(0, start - 40)
+    ahead = _AHEAD_BEFORE.search(text, low, start)
+    if ahead:
+        return ahead.start("the" if ahead["the"] else "span"), Decimal(1)
+    share = _SHARE_BEFORE.search(text, low, start)
+    if not share:
+        return None
+    words = share["share"].lower()
+    if "half" in words or "quarter" in words:
+        return share.start(), Decimal("0.5") if "half" in words else Decimal("0.25")
+    return (share.start(), Decimal(1)) if long else None
 
 
 def _singular(unit: str) -> str:

@@ -16,9 +16,9 @@ from makegood.reading.numbers import BLANKS, SPACE, Numeral, find_numerals
 from makegood.reading.per import per_after
 from makegood.reading.ranges import Measure, joined
 
-_SINGLE = re.compile(
-    rf"\b[Aa]{SPACE}(?=(?:dollar|euro|pound)\b(?:\s*(?:\Z|[.,;!?)])|{SPACE}(?:and{SPACE}\d|an?{SPACE}|per\b|each\b)))"
-)
+_UNIT_WORD = re.compile(r"dollar|euro|pound")
+_ARTICLE = re.compile(rf"\b[Aa]{SPACE}\Z")
+_ALONE = re.compile(rf"\s*(?:\Z|[.,;!?)])|{SPACE}(?:and{SPACE}\d|an?{SPACE}|per\b|each\b)")
 _DOLLARS = frozenset(
     {"dollar", "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "CLP", "COP", "ARS", "JMD", "TTD", "NAD"}
 )
@@ -32,7 +32,7 @@ def find_money(text: str, numerals: Sequence[Numeral] | None = None) -> list[Mon
     ('billions of dollars', 'a multi-billion-dollar plan') are no mentions.
     """
     numerals = find_numerals(text) if numerals is None else numerals
-    single = [Numeral(m.start(), m.start() + 1, Decimal(1), words=True) for m in _SINGLE.finditer(text)]
+    single = list(_single_units(text))
     numerals = sorted([*numerals, *single], key=lambda n: n.start) if single else numerals
     yuan, homes = currencies.yuan_signs(text), Homes(text)
     mentions: list[MoneyMention] = []
@@ -42,6 +42,14 @@ def find_money(text: str, numerals: Sequence[Numeral] | None = None) -> list[Mon
         mentions.append(_mention(text, measure, code, limit))
         limit = mentions[-1].end
     return mentions
+
+
+def _single_units(text: str) -> Iterator[Numeral]:
+    """The article of 'a dollar a day', as a number."""
+    for unit in _UNIT_WORD.finditer(text):
+        article = _ARTICLE.search(text, max(0, unit.start() - 4), unit.start())
+        if article and _ALONE.match(text, unit.end()):
+            yield Numeral(article.start(), article.start() + 1, Decimal(1), words=True)
 
 
 def _mention(text: str, measure: Measure, code: str | None, limit: int) -> MoneyMention:

@@ -7,6 +7,7 @@ from functools import cache
 from makegood.model.values import Basis
 from makegood.reading.calendar import YEAR, Anchor, Found, direction, months, reading, valid, weekdays, year_of
 from makegood.reading.numbers import SPACE
+from makegood.reading.word_scan import WordScan
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _FIGURES = re.compile(
@@ -28,8 +29,8 @@ _NEARBY = re.compile(
 def month_dates(text: str, anchor: Anchor | None) -> Iterator[Found]:
     """Dates in figures, then dates with a month's name; those without a year only where `anchor` settles it."""
     yield from _figure_dates(text)
-    for match in _month_words().finditer(text):
-        found = _month_date(text, match, anchor)
+    for span in _month_words().spans(text):
+        found = _month_date(text, span, anchor)
         if found:
             yield found
 
@@ -48,16 +49,13 @@ def _figure_dates(text: str) -> Iterator[Found]:
 
 
 @cache
-def _month_words() -> re.Pattern[str]:
-    names = sorted(months(), key=len, reverse=True)
-    return re.compile(
-        rf"\b(?:{'|'.join(name.capitalize() for name in names)}|{'|'.join(name.upper() for name in names)})\b"
-    )
+def _month_words() -> WordScan:
+    return WordScan((name.capitalize() for name in months()), capitals=True)
 
 
-def _month_date(text: str, match: re.Match[str], anchor: Anchor | None) -> Found | None:
-    word, start, end = match.group().lower(), match.start(), match.end()
-    month = months()[word]
+def _month_date(text: str, span: tuple[int, int], anchor: Anchor | None) -> Found | None:
+    start, end = span
+    month = months()[text[start:end].lower()]
     behind = _BEHIND.match(text, end)
     ahead = _AHEAD.search(text, max(0, start - 12), start)
     if ahead and not (behind and behind["dyear"]):
@@ -76,7 +74,7 @@ def _month_date(text: str, match: re.Match[str], anchor: Anchor | None) -> Found
     if behind:
         year_number = int(behind["year"] or "20" + behind["short"])
         return _month_only(start, behind.end(), month, year_number, "stated")
-    return _bare_month(text, match, month, anchor)
+    return _bare_month(text, span, month, anchor)
 
 
 def _year_after(text: str, end: int) -> tuple[int, int] | None:
@@ -128,9 +126,9 @@ def _month_only(start: int, end: int, month: int, year: int, basis: Basis) -> Fo
 _LEAD = re.compile(rf"([^\W\d_]+)(?:{SPACE}|-)\Z")
 
 
-def _bare_month(text: str, match: re.Match[str], month: int, anchor: Anchor | None) -> Found | None:
+def _bare_month(text: str, span: tuple[int, int], month: int, anchor: Anchor | None) -> Found | None:
     """A month without day and year: 'in December', 'last March', 'the January summit'."""
-    start, end = match.span()
+    start, end = span
     lead = _LEAD.search(text, max(0, start - 12), start)
     word = lead[1].lower() if lead else ""
     nearby = _nearby_year(text, end, anchor)
@@ -139,7 +137,7 @@ def _bare_month(text: str, match: re.Match[str], month: int, anchor: Anchor | No
     if (
         anchor is None
         or anchor.grain == "year"
-        or (match.group().lower() in reading("doubtful") and word not in reading("leads"))
+        or (text[start:end].lower() in reading("doubtful") and word not in reading("leads"))
     ):
         return None
     if re.compile(rf"\.?{SPACE}[A-Z][a-z]").match(text, end) and word not in reading("leads"):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from makegood.reading.number_words import abbreviations, magnitudes, suffixes, values, words_value
+from makegood.reading.word_scan import WordScan
 
 BLANKS = " \t\u00a0\u2009\u202f\u2007"
 SPACE = rf"(?:[{BLANKS}]{{1,3}}|[{BLANKS}]?\n[{BLANKS}]{{0,16}})"
@@ -60,7 +61,7 @@ class Numeral:
 
 def find_numerals(text: str) -> list[Numeral]:
     """All numbers of `text`, in order, not overlapping; ordinals and vague numbers ('hundreds') are none."""
-    openings = [match.start() for pattern in _openings() for match in pattern.finditer(text)]
+    openings = [match.start() for match in _DIGITS.finditer(text)] + list(_word_openings(text))
     found: list[Numeral] = []
     last = 0
     for start in sorted(openings):
@@ -82,18 +83,24 @@ _FIGURE = re.compile(
 )
 
 
+_DIGITS = re.compile(r"[0-9]+")
+_ARTICLE_BEFORE = re.compile(rf"(?<!\w)[Aa]n?{JOIN}\Z")
+
+
+def _word_openings(text: str) -> Iterator[int]:
+    """Where a number in words may open: at a number word, or at the article before a magnitude."""
+    for start, end in _number_words().spans(text):
+        word = text[start:end].lower()
+        if word not in magnitudes():
+            yield start
+        article = None if word in values() else _ARTICLE_BEFORE.search(text, max(0, start - 20), start)
+        if article:
+            yield article.start()
+
+
 @cache
-def _openings() -> tuple[re.Pattern[str], ...]:
-    """Where a number may open: three plain scans are faster than one with alternatives."""
-    words = [*values(), "half", "quarter"]
-    first = "".join(sorted({word[0] + word[0].upper() for word in words}))
-    rest = "|".join(sorted({word[1:] for word in words}, key=len, reverse=True))
-    large = "|".join([*magnitudes(), "half", "quarter"])
-    return (
-        re.compile(r"[0-9]+"),
-        re.compile(rf"\b[{first}](?:{rest})\b"),
-        re.compile(rf"\b[Aa]n?{JOIN}(?:{large})\b"),
-    )
+def _number_words() -> WordScan:
+    return WordScan([*values(), *magnitudes(), "half", "quarter"])
 
 
 @cache
@@ -109,7 +116,7 @@ def _magnitude_run() -> re.Pattern[str]:
     number = "|".join(sorted([*magnitudes(), "half", "quarter"], key=len, reverse=True))
     gap = rf"{JOIN}?"
     link = rf"(?:and{gap}an?{gap})?"
-    return re.compile(rf"(?:{gap}{link}(?:{number})(?![a-z]))+", re.I)
+    return re.compile(rf"\+?(?:{gap}{link}(?:{number})(?![a-z]))+", re.I)
 
 
 @cache
@@ -151,7 +158,7 @@ def _fraction_after(text: str, end: int) -> tuple[Decimal, int] | None:
 def _with_magnitude(text: str, figure: Numeral) -> Numeral:
     run = _magnitude_run().match(text, figure.end)
     if run:
-        words = [w.lower() for w in re.split(r"[\s-]+", run.group()) if w]
+        words = [w.lower() for w in re.split(r"[\s+-]+", run.group()) if w]
         got = words_value(words, figure.value)
         if got:
             value, scale, taken = got

@@ -9,6 +9,7 @@ from makegood.reading.calendar import months
 from makegood.reading.numbers import SPACE
 
 _LONGEST = 150
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def find_periods(text: str) -> list[PeriodMention]:
@@ -17,7 +18,7 @@ def find_periods(text: str) -> list[PeriodMention]:
 
 
 def _periods(text: str) -> Iterator[PeriodMention]:
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text) if _YEAR.search(text) else ():
         start, end = _ends(match)
         if match["joint"].lower() == "and" and (match["lead"] or "").lower() != "between":
             continue

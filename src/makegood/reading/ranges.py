@@ -42,6 +42,7 @@ _JOINT = re.compile(
     rf"(?:{JOIN})?(?:(?<!-)(?P<dash>[-–—‑]|--)|(?<![^\W\d_])(?P<word>to|and|or|through)(?!\w))(?:{JOIN})?",
     re.I,
 )
+_LONGEST_GAP = 24
 _TO_BEFORE = re.compile(rf"\b(?:to|by|at|of|is|be|in|for|with|spend|invest|worth|cost|costing){SPACE}\Z", re.I)
 
 
@@ -50,9 +51,10 @@ def joined(text: str, first: Measure, second: Measure, limit: int = 0) -> Measur
 
     The first figure takes the second's magnitude where that keeps it the smaller one ('$10 and $12 billion').
     """
-    gap = text[first.end : second.start]
-    joint = _JOINT.fullmatch(gap) if len(gap) <= 24 else None
-    if not joint or not _compatible(first, second):
+    if second.start - first.end > _LONGEST_GAP or not _compatible(first, second):
+        return None
+    joint = _JOINT.fullmatch(text, first.end, second.start)
+    if not joint:
         return None
     between = opens_range(text, first.start, limit)
     start = _start(text, first, joint["word"], between, limit)

@@ -7,17 +7,30 @@ from functools import cache
 
 from makegood.reading.calendar import Anchor, Found, direction, ordinals, quarter, seasons, weekdays
 from makegood.reading.numbers import JOIN, SPACE, Numeral
+from makegood.reading.word_scan import WordScan
 
 _SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 
 
 def relative_dates(text: str, numerals: Sequence[Numeral], anchor: Anchor) -> Iterator[Found]:
     """Every date that hangs on the day of publication; what `anchor` is too coarse for is left out."""
-    for match in _words().finditer(text):
-        found = _read(text, match, anchor)
+    for start, _ in _openings().spans(text):
+        the = _THE_BEFORE.search(text, max(0, start - 20), start)
+        match = (_words().match(text, the.start()) if the else None) or _words().match(text, start)
+        found = _read(text, match, anchor) if match else None
         if found:
             yield found
     yield from _ago(text, numerals, anchor)
+
+
+_THE_BEFORE = re.compile(rf"\b[Tt]he{SPACE}\Z")
+
+
+@cache
+def _openings() -> WordScan:
+    days = [name.capitalize() for name in weekdays()]
+    parts = [word for word in ordinals() if word[0] != "q"]
+    return WordScan(["today", "yesterday", "tomorrow", "end", "year", *days, *parts, *_SHIFT])
 
 
 @cache
@@ -27,7 +40,7 @@ def _words() -> re.Pattern[str]:
     nth = "|".join(word for word in ordinals() if word[0] != "q")
     which = "|".join(_SHIFT)
     return re.compile(
-        rf"\b(?:(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b"
+        rf"(?:(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b"
         rf"|(?:(?P<daywhich>[Ll]ast|[Nn]ext|[Tt]his){SPACE})?(?P<weekday>{days})\b"
         rf"|(?P<ends>(?:[Tt]he{SPACE})?[Ee]nd{SPACE}of{SPACE}(?:the|this){SPACE}(?P<endunit>year|decade|month|quarter)|[Yy]ear[-’']?s?[ -][Ee]nd)\b(?!{SPACE}(?:\d|of))"
         rf"|(?P<which>(?:[Tt]he{SPACE})?(?i:{which})){SPACE}(?P<unit>week|month|quarter|year|decade|{season})\b(?!['’-]|{SPACE}(?:and{SPACE}|or{SPACE}(?:two|so)))"
@@ -160,7 +173,7 @@ def _ago(text: str, numerals: Sequence[Numeral], anchor: Anchor) -> Iterator[Fou
             found = _before(numeral.start, match.end(), int(numeral.value), match["unit"].lower(), anchor)
             if found:
                 yield found
-    for match in _ONE_AGO.finditer(text):
+    for match in _ONE_AGO.finditer(text) if " ago" in text else ():
         found = _before(match.start(), match.end(), 1, match["unit"].lower(), anchor)
         if found:
             yield found

@@ -8,7 +8,9 @@ from functools import cache
 from makegood.reading.calendar import Found, ordinals, reading, seasons
 from makegood.reading.numbers import JOIN, SPACE
 
-_YEAR = re.compile(r"(?<![\d$€£¥#@_])(?<!\d[.,:/-])(?<![A-Za-z&])(?:19|20)\d\d(?![\d%°])(?![.,:/]\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d%°])(?![.,:/]\d)")
+_NO_YEAR_BEFORE = re.compile(r"(?:[\d$€£¥#@_A-Za-z&]|\d[.,:/-])\Z")
+_CODE = re.compile(r"[1-4]Q|Q[1-4]|[12]H|H[12]")
 _FISCAL = re.compile(
     r"\b(?:FY|FYE|fiscal(?:[ -]year)?|Fiscal(?:[ -][Yy]ear)?|financial[ -]year)[ '’-]?(?P<year>(?:19|20)\d\d|\d\d)(?![\d%]|[.,]\d)(?:[-/–]\d\d\b)?"
 )
@@ -23,12 +25,14 @@ _WORD_CUT = 48
 
 def year_dates(text: str) -> Iterator[Found]:
     """Years and what hangs on them. A figure of four digits that counts something or names a programme is none."""
-    for match in _FISCAL.finditer(text):
+    for match in _FISCAL.finditer(text) if "FY" in text or "iscal" in text or "inancial" in text else ():
         year = match["year"] if len(match["year"]) == 4 else "20" + match["year"]
         yield Found(match.start(), match.end(), year, "year", timex=f"{year}-FY")
-    for match in _CODED.finditer(text):
+    for match in _CODED.finditer(text) if _CODE.search(text) else ():
         yield _coded(match)
     for match in _YEAR.finditer(text):
+        if _NO_YEAR_BEFORE.search(text, max(0, match.start() - 2), match.start()):
+            continue
         found = _decade(text, match) or _part(text, match) or _plain(text, match)
         if found:
             yield found

@@ -1,0 +1,36 @@
+"""Where any of a set of words stands in a text, in one fast pass: the cheap test before a reader's patterns."""
+
+from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+
+class WordScan:
+    """Whole words, as given and with a capital first letter (`capitals`: in capitals too)."""
+
+    def __init__(self, words: Iterable[str], capitals: bool = False) -> None:
+        given = set(words)
+        spellings = given | {word[:1].upper() + word[1:] for word in given}
+        if capitals:
+            spellings |= {word.upper() for word in given}
+        self._spellings = AhoCorasick(sorted(spellings), matchkind=MatchKind.LeftmostLongest)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of every word found, in order."""
+        for _, start, end in self._spellings.find_matches_as_indexes(_encodable(text)):
+            inside = (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
+            if not inside:
+                yield start, end
+
+
+def _encodable(text: str) -> str:
+    """`text` with lone surrogates, which no UTF-8 has, replaced one for one."""
+    return text if text.isascii() or not _surrogates(text) else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _surrogates(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
