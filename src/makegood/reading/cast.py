@@ -168,7 +168,9 @@ class Cast:
             if referent.described:
                 continue
             fits = referent.kind == kind or (referent.kind is None and kind == "company") or (kind == "company" and referent.kind in {"fund", "organization"})
-            if fits and not (country and referent.country and country != referent.country) and not referent.is_place:
+            theirs = referent.country or (referent.leads.country if referent.leads else None)
+            foreign = country is not None and (theirs != country if kind == "person" else theirs not in {None, country})
+            if fits and not foreign and not referent.is_place:
                 return referent
         return None
 

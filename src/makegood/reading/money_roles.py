@@ -122,7 +122,7 @@ def subject_of(passage: Passage, index: int, noun: int | None) -> Act | None:
         if act.first < start:
             continue
         between = passage.pieces[start : act.first]
-        if len(between) > _SUBJECT_REACH or any(p.text in {";", ":", "”"} or p.lower in {"which", "who", "while", "but"} for p in between):
+        if len(between) > _SUBJECT_REACH or _new_clause(between) or any(p.text in {";", ":", "”"} or p.lower in {"which", "who", "while", "but"} for p in between):
             return None
         told = voice(passage, act)
         moves = act.classes & {"flow", "arrive"} and not act.inflections & {"ing"}
@@ -131,6 +131,14 @@ def subject_of(passage: Passage, index: int, noun: int | None) -> Act | None:
         if verbal(passage, act) and not told.passive and act.inflections & {"base", "third", "past"} and "be" not in between:
             return None
     return None
+
+
+def _new_clause(pieces: Sequence[Piece]) -> bool:
+    """Whether 'and' or a comma brings in another subject before the verb."""
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        if before.lower in {"and", ","} and (piece.kind == "count" or piece.lower in {"and", "it", "they", "he", "she", "we"}):
+            return True
+    return False
 
 
 def governing(passage: Passage, index: int) -> Act | None:

@@ -1,5 +1,6 @@
 """Names: capitalised runs of a sentence, cut into actors, places and roles, each with its kind."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,6 +18,7 @@ _LINKS = {"of", "the", "for", "de", "del", "la", "las", "los", "do", "da", "dos"
 _ORG_LINKS = {"of", "for", "the", "and"}
 _PERSON_LINKS = {"de", "del", "da", "dos", "al", "bin", "bint", "von", "van", "der", "den", "du", "la", "el", "di", "ben"}
 _MONOGRAM = 2
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _goes_on(token: Token, title_case: bool) -> bool:
 
 def _opens(tokens: Sequence[Token], index: int, lower_forms: frozenset[str], title_case: bool) -> bool:
     token = tokens[index]
-    if token.lower in words("organisations")["never"]:
+    if token.lower in words("organisations")["never"] or (_DOTTED.match(token.text) and token.text not in PLACES):
         return False
     if len(token.text) > 1 and token.text.isupper():
         return usual_part(token.lower) is None or token.text in PLACES or not title_case
@@ -240,6 +242,8 @@ def _kind(lowers: Sequence[str]) -> NameKind | None:
     """By the organising words of a name, the last first ('Export-Import Bank' is no government)."""
     lists = words("organisations")
     joined = " ".join(lowers)
+    if lowers[0] in {"department", "ministry", "government", "treasury"} or {"department", "ministry"} & set(lowers[:3]):
+        return "government"
     if "fund" in lowers or "investment authority" in joined:
         return "fund"
     for lower in reversed(lowers):

@@ -79,19 +79,26 @@ def _restated(passage: Passage, index: int) -> bool:
 def _offer(passage: Passage, index: int, role: Role, cast: Cast, last: Offer | None) -> Offer | None:
     act = role.verb
     found, announcer = _promisor(passage, index, role, cast)
-    if found is None and last is not None and passage.number - last.passage.number <= 2:
+    near = last is not None and (passage.number - last.passage.number <= 1 or passage.sentence.shape == "bullet" == last.passage.sentence.shape)
+    if found is None and last is not None and near and (role.head or "for_project" in role.signs):
         found = Doer(last.promisors, None, passage.number)
     if found is None or not found.referents:
         return None
     if act and act.classes & {"put", "pay", "build"} and role.head not in {"promise", "deal"} and _history(passage, act):
         return None
-    if _politics(found) or (_lends(role) and _to_a_firm(passage, found, cast)):
+    if _asked(passage, role) or _politics(found) or (_lends(role) and _to_a_firm(passage, found, cast)):
         return None
     if not _promises(passage, role):
         return None
     stage, certainty = stage_of(passage, act)
     seat = (found.passage, found.piece) if found.piece is not None else None
     return Offer(passage, index, role, found.referents, seat, act, stage, certainty, announcer, role.score)
+
+
+def _asked(passage: Passage, role: Role) -> bool:
+    """Whether somebody only asks for the money: a counterpart's demand is no promise (R1)."""
+    verb = role.verb
+    return verb is not None and any("ask" in a.classes and a.first < verb.first <= a.last + 9 and not a.inflections & {"ing"} for a in passage.acts)
 
 
 def _politics(found: Doer) -> bool:
@@ -107,7 +114,8 @@ def _to_a_firm(passage: Passage, found: Doer, cast: Cast) -> bool:
     """Whether a government lends or gives at home: a subsidy, which is a measure and no pledge (R21)."""
     if any(r.kind != "government" for r in found.referents):
         return False
-    homes = {r.country for r in found.referents if r.country} | {"US" if "U.S." in r.name else None for r in found.referents}
+    named = [p.name.country for p in passage.pieces if p.name and p.name.place and p.name.country]
+    homes = {r.country or ("US" if "U.S." in r.name else None) for r in found.referents} - {None} or set(named)
     abroad = [p for p in passage.pieces if p.name and p.name.place and p.name.country not in homes and p.name.place.kind in {"country", "continent", "region", "capital", "demonym"}]
     firms = [r for i in range(len(passage.pieces)) if (r := cast.at.get((passage.number, i))) and r.kind in {"company", None} and not r.is_place and not r.described]
     return not abroad or (bool(firms) and not any(p.name and p.name.place and p.name.place.kind in {"country", "continent"} for p in abroad))
@@ -118,7 +126,7 @@ def _promises(passage: Passage, role: Role) -> bool:
     acts = [a for a in passage.acts if verbal(passage, a)]
     promising = any(a.classes & {"put", "promise", "agree", "plan", "consider", "flow", "cancel", "delay", "reduce", "begin", "finish"} or (a.classes & {"announce"} and "say" not in a.classes) for a in acts)
     future = any(p.lower in {"will", "would", "to", "'ll", "’ll"} for p in passage.pieces)
-    if role.head == "promise" and role.noun is not None:
+    if role.head in {"promise", "project", "aid", "deal"} and role.noun is not None:
         after = passage.lowers(role.noun + 1, role.noun + 3)
         between = passage.lowers(role.noun + 1, role.noun + 14) if role.noun < role.at else []
         if _PAST & set(after) or (_PAST & set(between) and not {"will", "would"} & set(between)):
@@ -150,7 +158,7 @@ def _candidates(passage: Passage, index: int, role: Role, cast: Cast) -> Iterato
     yield _relative(passage, max(index, role.noun or index), cast)
     if role.verb and "flow" in role.verb.classes:
         yield agent_after(passage, role.verb.last, cast, {"from"})
-    if role.verb and "say" not in role.verb.classes:
+    if role.verb and ("say" not in role.verb.classes or "put" in role.verb.classes):
         yield doer(passage, role.verb, cast)
     before = [act for act in reversed(passage.acts) if act.first < index and act != role.verb]
     after = [act for act in passage.acts if act.first > index]

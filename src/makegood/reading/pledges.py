@@ -87,7 +87,8 @@ def _terms(story: Story, bundle: Bundle) -> Iterator[tuple[str, terms.Found]]:  
             found = next((f for o in ordered for p in _following(story, o.passage) if (f := find(p, 0))), None)
         if found:
             yield name, found
-    home = bundle.promisors[0].country if len(bundle.promisors) == 1 else None
+    lone = bundle.promisors[0]
+    home = lone.country if len(bundle.promisors) == 1 and lone.kind == "government" else None
     found_recipient = recipient(story, [(o.passage, o.anchor) for o in ordered], home)
     if found_recipient:
         yield "recipient", found_recipient

@@ -80,9 +80,14 @@ def _joint(passage: Passage, start: int, cast: Cast) -> Doer | None:
         at += 1
         if at - start > 5:
             return None
+    if at + 2 < len(passage.pieces) and passage.pieces[at + 1].lower in _POSSESSIVE and (passage.number, at + 2) in cast.at:
+        at += 2
     found = cast.at.get((passage.number, at)) if at < len(passage.pieces) else None
     if not found:
         return None
+    members = _members(passage, at, cast) if found.described else None
+    if members:
+        return members
     return Doer((found, *_more(passage, at, cast)), at, passage.number)
 
 

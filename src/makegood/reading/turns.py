@@ -43,6 +43,8 @@ def find_turns(story: Story, cast: Cast) -> list[Turn]:
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
+    if {"you", "your"} & {p.lower for p in passage.pieces}:
+        return
     tagged = _tagged(passage, cast)
     if tagged:
         yield tagged
