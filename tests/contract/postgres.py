@@ -114,12 +114,13 @@ def _binaries() -> Path:
 
 
 def _reachable(binaries: Path, account: _Account, folder: Path) -> Path:
-    """The binaries, or a copy of their installation where the account may not enter its folder."""
+    """The binaries, or a copy of their package where the account may not enter its folder."""
     try:
         subprocess.run([binaries / "initdb", "--version"], cwd="/", check=True, capture_output=True, **account.kwargs)
     except PermissionError:
-        copy = folder / "installation"
-        shutil.copytree(binaries.parent, copy, symlinks=True)
+        package, copy = binaries.parents[1], folder / "installation"
+        for part in package.parent.glob(f"{package.name}*"):  # its libraries lie beside it and are found from there
+            shutil.copytree(part, copy / part.name, symlinks=True)
         subprocess.run(["chmod", "-R", "a+rX", str(copy)], check=True)
-        return copy / "bin"
+        return copy / binaries.relative_to(package.parent)
     return binaries
