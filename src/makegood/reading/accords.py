@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from makegood.model.statement import MeasureStatus
 from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
+from makegood.reading.measure_sides import subject_of
 from makegood.reading.measure_tellings import Telling, certainty_of, clause
 from makegood.reading.phrases import find_phrase, phrase_at
 from makegood.reading.powers import Power, powers
@@ -59,7 +60,9 @@ def _sides(passage: Passage, index: int, after: int, bounds: tuple[int, int], ca
     if lowers[link] == "between":
         return right
     codes = {p.code for p in right}
-    return [*[p for p in left if p.code not in codes][:1], *right]
+    actor = subject_of(passage, index, cast, first)
+    others = [p for p in ([actor] if actor else []) + left[::-1] if p.code not in codes]
+    return [*others[:1], *right]
 
 
 def _end(passage: Passage, start: int, stop: int) -> int:

@@ -9,7 +9,7 @@ from makegood.reading.measure_sides import imposer_of, object_start, owner_of, p
 from makegood.reading.measure_tellings import Telling, certainty_of, clause, status_of
 from makegood.reading.phrases import phrase_at
 from makegood.reading.story import Passage, Story
-from makegood.reading.terms import Found
+from makegood.reading.tariffs import acted_on
 
 _TYPES: tuple[MeasureType, ...] = ("export_control", "sanction", "quota")
 _NEAR = 12
@@ -48,9 +48,7 @@ def _telling(story: Story, passage: Passage, head: tuple[int, int], kind: Measur
     target = targets_in(passage, start, end, cast) if start is not None and end is not None else None
     products = products_in(passage, start, end, story.text) if start is not None and end is not None else None
     imposer = imposer_of(passage, head[0], (first, stop), owner_of(passage, head[0], cast), target, cast)
-    if status is None or imposer is None or (target is None and products is None):
+    if status is None or (target is None and products is None) or not acted_on(passage, head[0]):
         return None
-    if target is None and products is not None:
-        target = Found(("all",), products.at)
     at = (passage.pieces[head[0]].start, passage.pieces[head[1] - 1].end)
     return Telling(passage, kind, at, status, certainty_of(passage, first, stop, status.value), imposer, target, None, products)

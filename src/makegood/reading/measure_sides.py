@@ -12,6 +12,7 @@ _POSSESSIVE = {"'s", "’s", "'", "’"}
 _ON = {"on", "against", "for", "upon", "over", "from", "into"}
 _STOPS = {"that", "which", "who", "starting", "beginning", "effective", "since", "after", "before", "until", "unless", "if", "to", "at", "by", "while", "when", "as", "with", "than", "will", "would", "could", "were", "are", "is", "was", "have", "has", "took", "take", "because", "remain", "including", "under", "due", "announced", "imposed", "within", "should", "may", "might", "can"}
 _REACH = 26
+_SEARCH = 16
 _OWNED = 5
 
 
@@ -64,13 +65,21 @@ def _governed(passage: Passage, at: int) -> bool:
 
 def object_start(passage: Passage, head: int, stop: int) -> int | None:
     """The piece after the 'on', 'against' or 'for' that follows the measure's noun within [head, stop)."""
-    for at in range(head + 1, min(head + 12, stop)):
+    for at in range(head + 1, min(head + _SEARCH, stop - 1)):
         lower = passage.pieces[at].lower
-        if lower in _ON and not (lower == "from" and passage.lowers(at + 1, at + 2) == ["<percent>"]) and passage.pieces[at + 1 : at + 2] and passage.pieces[at + 1].kind not in {"date", "duration", "percent", "money"}:
+        if lower in _ON and not _other_object(passage, at):
             return at + 1
         if lower in {"that", "which", "who", "while", "but", "because"} or passage.pieces[at].text in {".", ";"}:
             return None
     return None
+
+
+def _other_object(passage: Passage, at: int) -> bool:
+    """'from 10%', 'for a year', 'on a preferential basis': no object of a measure."""
+    after = passage.pieces[at + 1]
+    if after.kind == "percent":
+        return passage.lowers(at + 2, at + 3) != ["of"]
+    return after.kind in {"date", "duration", "money"} or "basis" in passage.lowers(at + 2, at + 5)
 
 
 def phrase_stop(passage: Passage, start: int, stop: int) -> int:
@@ -80,8 +89,10 @@ def phrase_stop(passage: Passage, start: int, stop: int) -> int:
         piece = passage.pieces[at]
         if (piece.lower in _STOPS and passage.lowers(at, at + 3) != ["as", "well", "as"] and passage.lowers(at - 2, at + 1) != ["as", "well", "as"]) or piece.text in {".", ";", ":", "(", ")", "—", "–", "”", '"'}:
             break
-        if piece.kind in {"percent", "money", "duration"} or (piece.kind == "date"):
+        if piece.kind in {"money", "duration", "date"} or (piece.kind == "percent" and at > start):
             break
+        if piece.lower in words("measures")["tariff"]:
+            return next((i for i in range(at, start, -1) if passage.pieces[i].lower == "and"), at)
         if piece.text == "," and not _listed(passage, at, stop):
             break
         if at > start and usual_part(piece.lower) in {"VERB", "AUX"} and piece.kind == "word" and piece.lower not in {"originating", "made", "built", "going", "grown", "manufactured", "finished", "existing", "furnished", "upholstered"} and not piece.lower.endswith("ed"):
@@ -113,7 +124,7 @@ def targets_in(passage: Passage, start: int, stop: int, cast: Cast) -> Found[tup
 def products_in(passage: Passage, start: int, stop: int, text: str) -> Found[str] | None:
     """The goods that a phrase names, without the countries they come from."""
     first, last = start, stop
-    while first < last and (passage.pieces[first].kind in {"name", "description"} or passage.pieces[first].lower in _POSSESSIVE | {"the", "any", "certain", ",", "and", "-", "its", "their", "imports", "of", "subject"} or passage.pieces[first].kind == "sign"):
+    while first < last and (passage.pieces[first].kind in {"name", "description"} or passage.pieces[first].lower in _POSSESSIVE | {"the", "any", "certain", ",", "and", "-", "its", "their", "imports", "of", "subject", "originating", "on"} or passage.pieces[first].kind in {"sign", "percent"}):
         first += 1
     for at in range(first, last):
         if passage.pieces[at].lower in {"from", "in", "into", "originating", "coming", "made", "exported", "imported"} or (passage.pieces[at].kind == "name" and passage.pieces[at].name and passage.pieces[at].name.place):  # type: ignore[union-attr]
@@ -121,7 +132,7 @@ def products_in(passage: Passage, start: int, stop: int, text: str) -> Found[str
             break
     while last > first and (passage.pieces[last - 1].lower in {"imports", "goods", "products", "and", ",", "of", "the", "exports"} or passage.pieces[last - 1].kind == "sign"):
         last -= 1
-    if last <= first:
+    if last <= first or all(p.lower in words("measures")["vague"] for p in passage.pieces[first:last]):
         return None
     at_ = (passage.pieces[first].start, passage.pieces[last - 1].end)
     value = text[at_[0] : at_[1]]

@@ -1,11 +1,11 @@
 """Measure statements: one per type, imposer, target, rate and products that a story tells (R21)."""
 
+import re
 from collections.abc import Sequence
 
 from makegood.model.mention import DateMention
 from makegood.model.statement import MeasureStatement
 from makegood.model.values import PartialDate
-from makegood.reading import terms
 from makegood.reading.accords import find_accords
 from makegood.reading.cast import Cast
 from makegood.reading.curbs import find_curbs
@@ -15,6 +15,14 @@ from makegood.reading.story import Passage, Story
 from makegood.reading.subsidies import find_subsidies
 from makegood.reading.tariffs import find_tariffs
 from makegood.reading.terms import Found
+from makegood.reference.places import country_of
+
+_CONDITION = re.compile(
+    r"\b(?:unless|provided(?: that)?|on (?:the )?condition(?: that)?|as long as|so long as|in exchange for|in return for|contingent (?:up)?on"
+    r"|only if|if|in the event|from any country that|countries that|should)\b[^.;]{6,160}",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\b(?:until|for (?:an? )?(?:initial |further |another )?(?:period of )?(?:\d+|one|two|three|six|nine|ninety|thirty|sixty)(?: more)?[ -](?:day|week|month|year))[^.;,]{0,40}", re.IGNORECASE)
 
 
 def read_measures(story: Story, cast: Cast) -> list[MeasureStatement]:
@@ -36,28 +44,42 @@ def _tellings(story: Story, cast: Cast) -> list[Telling]:
 
 
 def _with_imposers(tellings: Sequence[Telling]) -> list[Telling]:
-    """A tariff told without who imposes it is taken for one of whoever imposed the last, else the next."""
-    known = [t.imposer for t in tellings if t.imposer]
+    """A measure told without who imposes it is taken for one of whoever imposed the last before it, else the next."""
     filled: list[Telling] = []
-    last: Found[str] | None = known[0] if known else None
-    for telling in tellings:
-        last = telling.imposer or last
-        filled.append(telling if telling.imposer else telling.by(last))
+    for number, telling in enumerate(tellings):
+        if telling.imposer is None:
+            around = [*reversed(tellings[:number]), *tellings[number + 1 :]]
+            hit = telling.target.value if telling.target else ()
+            known = next((t.imposer for t in around if t.imposer and _mark(t.imposer) not in hit), None)
+            filled.append(telling.by(known))
+        else:
+            filled.append(telling)
     return filled
+
+
+def _mark(imposer: Found[str]) -> str:
+    return country_of(imposer.value) or imposer.value
 
 
 def _same(one: Telling, other: Telling) -> bool:
     if one.type != other.type or _value(one.imposer) != _value(other.imposer):
         return False
-    if one.rate and other.rate and one.rate.value != other.rate.value:
-        return False
-    if (one.rate is None) != (other.rate is None) and (one.status.value != other.status.value or (one.products is None) != (other.products is None)):
-        return False
-    if one.target and other.target and set(one.target.value) != set(other.target.value):
-        return False
-    if one.amount and other.amount and one.amount.value != other.amount.value:
+    for name in ("rate", "amount", "target"):
+        mine, theirs = getattr(one, name), getattr(other, name)
+        if mine and theirs and mine.value != theirs.value:
+            return False
+    if one.passage is not other.passage and not _one_state(one, other):
         return False
     return _alike(one.products, other.products)
+
+
+def _one_state(one: Telling, other: Telling) -> bool:
+    """Whether status, rate and products are told alike enough to be one measure told twice."""
+    if one.status.value == other.status.value:
+        return (one.rate is None) == (other.rate is None) or (one.products is None) == (other.products is None)
+    if (one.rate is None) != (other.rate is None):
+        return False
+    return (one.products is None) == (other.products is None) or "in_force" not in {one.status.value, other.status.value}
 
 
 def _value(found: Found[str] | None) -> str | None:
@@ -82,6 +104,9 @@ def _statement(story: Story, group: Sequence[Telling]) -> MeasureStatement:
         if found is not None:
             fields[name] = found.value
             proof.add(name, found.at)
+    if "target" not in fields and "products" in fields:
+        fields["target"] = ("all",)
+        proof.add("target", next(t.products.at for t in group if t.products))
     for name, found in (("condition", _condition(story, group)), ("effective", _effective(lead.passage))):
         if found is not None:
             fields[name] = found.value
@@ -90,7 +115,15 @@ def _statement(story: Story, group: Sequence[Telling]) -> MeasureStatement:
 
 
 def _condition(story: Story, group: Sequence[Telling]) -> Found[str] | None:
-    return next((f for t in group if (f := terms.condition(story.text, t.passage))), None)
+    """What it hangs on or how long it holds, from the telling that says so first (R16)."""
+    for telling in group:
+        match = _CONDITION.search(story.text, telling.passage.start, telling.passage.end)
+        if match is None and telling.status.value in {"paused", "agreed"}:
+            match = _TERM.search(story.text, telling.passage.start, telling.passage.end)
+        if match:
+            quote = match.group().rstrip(" ,")
+            return Found(quote, ((match.start(), match.start() + len(quote)),))
+    return None
 
 
 def _effective(passage: Passage) -> Found[PartialDate] | None:

@@ -10,7 +10,7 @@ from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import imposer_of, object_start, owner_of, phrase_stop, products_in, targets_in
 from makegood.reading.measure_tellings import Telling, certainty_of, clause, status_of
 from makegood.reading.phrases import find_phrase, phrase_at, phrases_in
-from makegood.reading.powers import powers
+from makegood.reading.powers import Power, powers
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found, number
 from makegood.reading.tokens import usual_part
@@ -139,8 +139,8 @@ def _changes(passage: Passage, first: int, stop: int) -> bool:
     """Whether the words between a tariff and a number lead from one to the other."""
     between = [p for p in passage.pieces[first:stop]]
     lowers = [p.lower for p in between]
-    if not lowers:
-        return True
+    if not lowers or "exceed" in passage.pieces[stop].text:
+        return not {"who", "while", "but"} & set(lowers)
     if lowers[-1] not in words("measures")["changes"] | {"<percent>"} or lowers[-1] == "by":
         return False
     if any(p.text in {";", "—", "–"} for p in between) or {"who", "while", "but", "shares", "prices", "stock", "growth", "inflation"} & set(lowers):
@@ -206,8 +206,6 @@ def _telling(story: Story, passage: Passage, head: int, index: int | None, cast:
         target = payer[0]
         products = products or payer[1]
     imposer = imposer_of(passage, head, (first, stop), owner, target, cast)
-    if target is None and products is not None:
-        target = Found(("all",), products.at)
     status = status_of(passage, first, stop, head if index is None else index) or Found("announced", ((passage.pieces[head].start, passage.pieces[head].end),))
     certainty = certainty_of(passage, first, stop, status.value)
     at = (passage.pieces[head].start, passage.pieces[head].end)
@@ -219,6 +217,17 @@ def _objects(passage: Passage, head: int, index: int | None, stop: int) -> int |
     if start is None and index is not None and index > head:
         start = object_start(passage, index, stop)
     return start
+
+
+def _last_chain(passage: Passage, found: list[Power]) -> list[Power]:
+    """The last of the powers with those that 'and' or commas join to it."""
+    chain = found[-1:]
+    for before, after in zip(found[-2::-1], found[:0:-1], strict=False):
+        between = passage.lowers(before.piece + 1, after.piece)
+        if not between or not set(between) <= {",", "and", "the", "&", "both"}:
+            break
+        chain.insert(0, before)
+    return chain
 
 
 def _verb_between(passage: Passage, first: int, stop: int) -> bool:
@@ -234,7 +243,7 @@ def _payer(passage: Passage, head: int, index: int | None, first: int, cast: Cas
         if after is None or _verb_between(passage, after, until):
             continue
         everywhere = find_phrase(passage, first, at, words("measures")["everywhere"])
-        found = [p for p in powers(passage, first, at, cast) if passage.lowers(p.piece - 1, p.piece) not in (["into"],)]
+        found = _last_chain(passage, [p for p in powers(passage, first, at, cast) if passage.lowers(p.piece - 1, p.piece) != ["into"]])
         if found:
             return Found(tuple(p.mark for p in found), tuple(p.at for p in found)), None
         if everywhere:
