@@ -1,5 +1,6 @@
 """Accords: trade deals that a story tells, one telling for each set of partners."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from makegood.model.statement import MeasureStatus
@@ -7,10 +8,11 @@ from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import subject_of
 from makegood.reading.measure_tellings import Telling, certainty_of, clause
-from makegood.reading.phrases import find_phrase, phrase_at
-from makegood.reading.powers import Power, powers
+from makegood.reading.phrases import find_phrase
+from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
+from makegood.reading.tokens import usual_part
 
 _NEAR = 14
 
@@ -21,15 +23,43 @@ def find_accords(story: Story, cast: Cast) -> list[Telling]:
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Telling]:
-    lowers = passage.lowers(0, len(passage.pieces))
-    for index in range(len(lowers)):
-        after = phrase_at(lowers, index, words("measures")["trade_deal"])
-        if after is None:
+    found = _noun(passage)
+    telling = _telling(passage, *found, cast) if found else None
+    if telling:
+        yield telling
+
+
+def _noun(passage: Passage) -> tuple[int, int] | None:
+    """The pieces [first, stop) of 'trade deal', 'agreement on reciprocal trade' or the like."""
+    known, subjects = words("accords")["noun"], words("accords")["subject"]
+    for index, piece in enumerate(passage.pieces):
+        last = piece.text.split()[-1].lower()
+        if last not in known:
             continue
-        telling = _telling(passage, index, after, cast)
-        if telling:
-            yield telling
-            return
+        about = _about(passage, index)
+        if about is not None:
+            return min(index, about), max(index, about) + 1
+        if piece.kind == "name" and subjects & set(piece.text.lower().split()):
+            return index, index + 1
+    return None
+
+
+def _about(passage: Passage, index: int) -> int | None:
+    """The word that makes an agreement one on trade: a few words before it, or after 'on' or 'for'."""
+    subjects = words("accords")["subject"]
+    for at in range(index - 1, max(index - 5, -1), -1):
+        piece = passage.pieces[at]
+        if subjects & set(piece.text.lower().split()):
+            return at
+        if piece.kind == "sign" and piece.text not in {",", "-"} or usual_part(piece.lower) in {"ADP", "VERB", "DET"}:
+            break
+    if passage.lowers(index + 1, index + 2) in (["on"], ["for"]):
+        for at in range(index + 2, min(index + 12, len(passage.pieces))):
+            if subjects & set(passage.pieces[at].text.lower().split()):
+                return at
+            if passage.pieces[at].text in {".", ";"} or passage.pieces[at].lower in {"with", "between", "that", "which"}:
+                break
+    return None
 
 
 def _telling(passage: Passage, index: int, after: int, cast: Cast) -> Telling | None:
@@ -39,6 +69,8 @@ def _telling(passage: Passage, index: int, after: int, cast: Cast) -> Telling | 
     if made is None and sought is None:
         return None
     sides = _sides(passage, index, after, (first, stop), cast)
+    if len(sides) < 2:
+        sides = [*sides, *_missing_side(passage, sides, cast)]
     if len(sides) < 2:
         return None
     status: Found[MeasureStatus] = Found("proposed", (sought,)) if sought else Found("agreed", (made,))  # type: ignore[arg-type]
@@ -63,6 +95,22 @@ def _sides(passage: Passage, index: int, after: int, bounds: tuple[int, int], ca
     actor = subject_of(passage, index, cast, first)
     others = [p for p in ([actor] if actor else []) + left[::-1] if p.code not in codes]
     return [*others[:1], *right]
+
+
+def _missing_side(passage: Passage, sides: Sequence[Power], cast: Cast) -> Sequence[Power]:
+    """The partner that a sentence leaves out: the one other country that the neighbouring sentences name most."""
+    counted: Counter[str] = Counter()
+    first: dict[str, Power] = {}
+    for other in cast.story.passages[max(passage.number - 2, 0) : passage.number + 3]:
+        for index in range(len(other.pieces)):
+            found = power(other, index, cast)
+            if found and found.code and found.code not in {s.code for s in sides}:
+                counted[found.code] += 1
+                first.setdefault(found.code, found)
+    ranked = counted.most_common(2)
+    if not sides or not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return []
+    return [first[ranked[0][0]]]
 
 
 def _end(passage: Passage, start: int, stop: int) -> int:

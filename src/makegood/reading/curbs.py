@@ -43,12 +43,12 @@ def _curb(lowers: list[str], index: int) -> tuple[MeasureType | None, int]:
 def _telling(story: Story, passage: Passage, head: tuple[int, int], kind: MeasureType, cast: Cast) -> Telling | None:
     first, stop = clause(passage, head[0])
     status = status_of(passage, max(first, head[0] - _NEAR), min(stop, head[1] + _NEAR), head[0])
-    start = object_start(passage, head[1] - 1, stop)
+    start = object_start(passage, head[1] - 1, stop, kind == "export_control")
     end = phrase_stop(passage, start, stop) if start is not None else None
     target = targets_in(passage, start, end, cast) if start is not None and end is not None else None
     products = products_in(passage, start, end, story.text) if start is not None and end is not None else None
     imposer = imposer_of(passage, head[0], (first, stop), owner_of(passage, head[0], cast), target, cast)
-    if status is None or (target is None and products is None) or not acted_on(passage, head[0]):
+    if status is None or not acted_on(passage, head[0]):
         return None
     at = (passage.pieces[head[0]].start, passage.pieces[head[1] - 1].end)
     return Telling(passage, kind, at, status, certainty_of(passage, first, stop, status.value), imposer, target, None, products)

@@ -63,11 +63,11 @@ def _governed(passage: Passage, at: int) -> bool:
     return back >= 0 and passage.pieces[back].kind == "word" and usual_part(passage.pieces[back].lower) == "ADP"
 
 
-def object_start(passage: Passage, head: int, stop: int) -> int | None:
-    """The piece after the 'on', 'against' or 'for' that follows the measure's noun within [head, stop)."""
+def object_start(passage: Passage, head: int, stop: int, to: bool = False) -> int | None:
+    """The piece after the 'on', 'against' or 'for' (and 'to') that follows the measure's noun within [head, stop)."""
     for at in range(head + 1, min(head + _SEARCH, stop - 1)):
         lower = passage.pieces[at].lower
-        if lower in _ON and not _other_object(passage, at):
+        if (lower in _ON or (to and lower == "to")) and not _other_object(passage, at):
             return at + 1
         if lower in {"that", "which", "who", "while", "but", "because"} or passage.pieces[at].text in {".", ";"}:
             return None
@@ -148,7 +148,7 @@ def imposer_of(passage: Passage, head: int, bounds: tuple[int, int], owner: Powe
     """Who imposes the measure at the piece `head`: its owner, who collects it, or who acts in its clause."""
     first, stop = bounds
     hit = set(target.value) if target else set()
-    for found in (owner, _paid(passage, head, first, stop, cast), subject_of(passage, head, cast, first)):
+    for found in (owner, _paid(passage, head, first, stop, cast), subject_of(passage, head, cast, first), _sayer(passage, head, cast)):
         if found is not None and found.mark not in hit:
             return Found(found.name, (found.at,))
     return None
@@ -168,4 +168,12 @@ def _paid(passage: Passage, head: int, first: int, stop: int, cast: Cast) -> Pow
                 found = power(passage, index, cast)
                 if found:
                     return found
+    return None
+
+
+def _sayer(passage: Passage, head: int, cast: Cast) -> Power | None:
+    """The power that says so at the end: '…, the European Union says'."""
+    for at in range(head + 1, len(passage.pieces) - 1):
+        if passage.pieces[at].lower in words("encounters")["saying"]:
+            return next((p for i in range(at - 1, max(at - 5, head), -1) if (p := power(passage, i, cast))), None)
     return None

@@ -10,6 +10,7 @@ from makegood.reading.accords import find_accords
 from makegood.reading.cast import Cast
 from makegood.reading.curbs import find_curbs
 from makegood.reading.evidence import Proof
+from makegood.reading.measure_partners import with_targets
 from makegood.reading.measure_tellings import Telling
 from makegood.reading.story import Passage, Story
 from makegood.reading.subsidies import find_subsidies
@@ -28,6 +29,7 @@ _TERM = re.compile(r"\b(?:until|for (?:an? )?(?:initial |further |another )?(?:p
 def read_measures(story: Story, cast: Cast) -> list[MeasureStatement]:
     """The measures of a story in the order of their first telling."""
     tellings = _with_imposers(sorted(_tellings(story, cast), key=lambda t: (t.passage.number, t.head)))
+    tellings = [t for t in with_targets(tellings, cast) if t.target or t.products]
     groups: list[list[Telling]] = []
     for telling in tellings:
         known = next((g for g in groups if _same(g[0], telling)), None)
@@ -68,7 +70,7 @@ def _same(one: Telling, other: Telling) -> bool:
         mine, theirs = getattr(one, name), getattr(other, name)
         if mine and theirs and mine.value != theirs.value:
             return False
-    if one.passage is not other.passage and not _one_state(one, other):
+    if not _one_state(one, other) and (one.passage is not other.passage or (one.rate is None) == (other.rate is None)):
         return False
     return _alike(one.products, other.products)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from makegood.model.mention import PercentMention
 from makegood.model.statement import MeasureStatus
 from makegood.model.values import Rate
-from makegood.reading.cast import Cast
+from makegood.reading.cast import Cast, Referent
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import imposer_of, object_start, owner_of, phrase_stop, products_in, targets_in
 from makegood.reading.measure_tellings import Telling, certainty_of, clause, status_of
+from makegood.reading.pieces import Piece
 from makegood.reading.phrases import find_phrase, phrase_at, phrases_in
 from makegood.reading.powers import Power, powers
 from makegood.reading.story import Passage, Story
@@ -18,6 +19,7 @@ from makegood.reading.tokens import usual_part
 _AFTER = 6
 _BEFORE = 16
 _CONTEXT = 2
+_LIST_CONTEXT = 6
 _ENTRY = 8
 _REACH_OF_VERB = 7
 
@@ -28,7 +30,7 @@ def find_tariffs(story: Story, cast: Cast) -> list[Telling]:
     spoken = -9
     for passage in story.passages:
         heads = tariff_words(passage)
-        in_run = bool(heads) or passage.number - spoken <= _CONTEXT
+        in_run = bool(heads) or passage.number - spoken <= (_CONTEXT if passage.sentence.shape == "prose" else _LIST_CONTEXT)
         told = list(_in_passage(story, passage, heads, in_run, cast))
         if heads or told:
             spoken = passage.number
@@ -168,8 +170,7 @@ def _unrated(story: Story, passage: Passage, head: int, cast: Cast) -> Iterator[
     if passage.sentence.shape == "heading" or _supposed(passage, head) or not acted_on(passage, head):
         return
     telling = _telling(story, passage, head, None, cast)
-    if telling.target is not None or telling.products is not None:
-        yield telling
+    yield telling
 
 
 def _supposed(passage: Passage, head: int) -> bool:
@@ -248,5 +249,16 @@ def _payer(passage: Passage, head: int, index: int | None, first: int, cast: Cas
             return Found(tuple(p.mark for p in found), tuple(p.at for p in found)), None
         if everywhere:
             return Found(("all",), (everywhere,)), None
-        return None
-    return None
+        break
+    firms = _firms(passage, first, until, cast) if index is not None else []
+    return (Found(tuple(r.name for _, r in firms), tuple((p.start, p.end) for p, _ in firms)), None) if firms else None
+
+
+def _firms(passage: Passage, first: int, stop: int, cast: Cast) -> list[tuple[Piece, Referent]]:
+    """The company between the last rate and this one: 'Acme will pay 10%, and Basco another 12%'."""
+    start = next((at + 1 for at in range(stop - 1, first - 1, -1) if passage.pieces[at].kind == "percent"), first)
+    for at in range(start, stop):
+        referent = cast.at.get((passage.number, at))
+        if referent and referent.kind == "company" and passage.pieces[at].kind == "name":
+            return [(passage.pieces[at], referent)]
+    return []

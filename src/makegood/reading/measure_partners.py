@@ -1,0 +1,48 @@
+"""Whom a measure hits where its sentence leaves that to the context: the other side of the deal, or of the sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from makegood.reading.cast import Cast
+from makegood.reading.measure_tellings import Telling
+from makegood.reading.powers import powers
+from makegood.reading.terms import Found
+from makegood.reference.places import country_of
+
+_BETWEEN_TWO = frozenset({"agreed", "removed", "paused", "proposed"})
+
+
+def with_targets(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
+    """The tellings, each without a target given the one that its context settles, if any."""
+    accords = [t for t in tellings if t.type == "trade_deal"]
+    return [_settled(t, accords, cast) if t.target is None else t for t in tellings]
+
+
+def _settled(telling: Telling, accords: Sequence[Telling], cast: Cast) -> Telling:
+    if telling.imposer is None:
+        return telling
+    found = _partner(telling.imposer, accords) if telling.rate or telling.status.value in _BETWEEN_TWO or telling.products is None else None
+    if found is None and telling.products is None and telling.status.value in _BETWEEN_TWO:
+        found = _other_side(telling, telling.imposer, cast)
+    return replace(telling, target=found) if found else telling
+
+
+def _partner(imposer: Found[str], accords: Sequence[Telling]) -> Found[tuple[str, ...]] | None:
+    """The one country that the imposer has made a deal with in this story."""
+    mark = country_of(imposer.value)
+    found: dict[tuple[str, ...], Found[tuple[str, ...]]] = {}
+    for accord in accords:
+        if accord.imposer is None or accord.target is None or mark is None:
+            continue
+        if accord.imposer.value == imposer.value:
+            found[accord.target.value] = accord.target
+        elif mark in accord.target.value and (code := country_of(accord.imposer.value)):
+            found[(code,)] = Found((code,), accord.imposer.at)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _other_side(telling: Telling, imposer: Found[str], cast: Cast) -> Found[tuple[str, ...]] | None:
+    """The only other power that the sentence names."""
+    passage = telling.passage
+    others = [p for p in powers(passage, 0, len(passage.pieces), cast) if p.name != imposer.value]
+    return Found((others[0].mark,), (others[0].at,)) if len(others) == 1 else None
