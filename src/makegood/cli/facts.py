@@ -35,7 +35,7 @@ def pledge(view: LedgerView, identity: str) -> list[RenderableType]:
         Text(told.heading, "bold"),
         Text(f"{told.pledge_id} · stands as {told.stage_words}", "dim"),
         Text(""),
-        _terms(told.terms),
+        _terms((*told.terms, *told.silences)),
         *_section("Told differently", _versions(told)),
         *_section("What became of it", (_item(one) for one in told.progress)),
         *_section("Other pledges of the promisor", _others(told)),

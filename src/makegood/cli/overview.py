@@ -10,6 +10,7 @@ from rich.text import Text
 from makegood.assessment.stages import RUNGS
 from makegood.assessment.totals import RULES, Sum, Totals, totals
 from makegood.cli import ids
+from makegood.cli.selection import Reported
 from makegood.cli.tables import Column, elided, table
 from makegood.cli.tally import counted
 from makegood.ledger.holdings import HeldDocument, HeldIssue
@@ -19,12 +20,12 @@ from makegood.model.values import Amount, plain
 from makegood.publication import wording
 
 _PLEDGES = (
-    Column("id", 10, style="cyan"),
+    Column("id", 9, style="cyan"),
     Column("who"),
     Column("to", 5),
-    Column("what", 25),
+    Column("what", 22),
     Column("stage", 9),
-    Column("when", 10),
+    Column("when", 11),
 )
 _TOTALS = (Column("currency", 8), Column("committed", 31), Column("pledged"))
 _DOCUMENTS = (
@@ -43,26 +44,31 @@ def promisors(pledge: Pledge, actors: Mapping[str, Actor]) -> list[str]:
     return [actors[one].name if one in actors else one for one in pledge.promisors]
 
 
-def pledges(found: Sequence[Pledge], actors: Mapping[str, Actor], limit: int | None) -> list[RenderableType]:
-    """One line a pledge, then the totals of all of them."""
-    if not found:
-        return [Text("no pledges")]
+def pledges(found: Sequence[Pledge], actors: Mapping[str, Actor], reported: Reported) -> list[RenderableType]:
+    """One line a pledge."""
     short = ids.short(pledge.id for pledge in found)
-    rows = [(short[pledge.id], *_pledge(pledge, actors)) for pledge in found[:limit]]
-    left = len(found) - len(rows)
+    rows = [(short[pledge.id], *_pledge(pledge, actors), _when(pledge, reported)) for pledge in found]
+    return [table(_PLEDGES, rows)] if rows else [Text("no pledges")]
+
+
+def sums(found: Sequence[Pledge], limit: int | None) -> list[RenderableType]:
+    """How many pledges are not shown, and the totals of all, shown or not."""
+    left = len(found[limit:]) if limit else 0
     more = [elided(f"and {counted(left, 'pledge')} more")] if left else []
-    return [table(_PLEDGES, rows), *more, Text(""), *_totals(totals(found))]
+    return [*more, Text(""), *_totals(totals(found))] if found else []
 
 
 def _pledge(pledge: Pledge, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     what = wording.money(pledge.amount) if pledge.amount else wording.jobs(pledge.jobs) if pledge.jobs else "not stated"
-    return (
-        wording.listed(promisors(pledge, actors)),
-        " ".join(pledge.countries) or pledge.place or "",
-        what,
-        RUNGS[pledge.stage].words,
-        pledge.announced.date if pledge.announced else "",
-    )
+    to = " ".join(pledge.countries) or pledge.place or ""
+    return wording.listed(promisors(pledge, actors)), to, what, RUNGS[pledge.stage].words
+
+
+def _when(pledge: Pledge, reported: Reported) -> str:
+    """The date of the announcement; else that of the first report of it, behind ≤."""
+    if pledge.announced is not None:
+        return pledge.announced.date
+    return f"≤{reported[pledge.id].date}" if pledge.id in reported else ""
 
 
 def _totals(found: Totals) -> list[RenderableType]:

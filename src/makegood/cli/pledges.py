@@ -25,7 +25,8 @@ def pledges(
         typer.Option("--min", metavar="AMOUNT", help="Smallest amount: 5bn, '$5 billion'.", show_default=False),
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Announced then or later: 2025, 2025-06.", show_default=False)
+        str | None,
+        typer.Option(metavar="DATE", help="Announced (or first reported) then or later: 2025-06.", show_default=False),
     ] = None,
     sort: Annotated[
         Literal["date", "amount", "promisor", "stage"],
@@ -39,7 +40,7 @@ def pledges(
     """List pledges, with totals: committed, and pledged beside it, never added together (R3).
 
     Totals have a low and a high end (R6), are kept apart by currency (R19) and cover all that the filters
-    let pass. Options for country, stage and money may be given more than once.
+    let pass. Country, stage and money may be given more than once. A date after ≤ is the first report's.
 
     \b
     Examples:
@@ -49,7 +50,7 @@ def pledges(
       makegood pledges --as-of 2025-06-30 --format csv > pledges.csv
     """
     from makegood.cli import overview, publishing
-    from makegood.cli.selection import AtLeast, Selection, one_of, ordered
+    from makegood.cli.selection import AtLeast, Selection, one_of, ordered, reported
     from makegood.model.statement import Money, Stage
 
     chosen = Selection(
@@ -62,9 +63,10 @@ def pledges(
     )
     with settings.view(context, ledger, as_of) as view:
         actors = {actor.id: actor for actor in view.actors()}
-        found = ordered(chosen.of(view.pledges(), actors), sort, actors)
+        by_then = reported(view)
+        found = ordered(chosen.of(view.pledges(), actors, by_then), sort, actors, by_then)
         if form == "table":
-            terminal.show(*overview.pledges(found, actors, limit))
+            terminal.show(*overview.pledges(found[:limit], actors, by_then), *overview.sums(found, limit))
         else:
             publishing.write(view, form, found[:limit], [])
 

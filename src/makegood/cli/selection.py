@@ -9,12 +9,16 @@ from typing import Literal, get_args
 from makegood.assessment.calendar import interval, sort_key
 from makegood.assessment.names import key
 from makegood.errors import ConfigError
+from makegood.ledger.views import LedgerView
 from makegood.model.actor import Actor
 from makegood.model.pledge import Pledge
+from makegood.model.values import PartialDate
 from makegood.publication.countries import country
 from makegood.reading.money import find_money
 from makegood.reading.numbers import find_numerals
 
+Reported = Mapping[str, PartialDate]
+"""Pledge id → when the first document that tells of it was published: it was announced by then."""
 Order = Literal["date", "amount", "promisor", "stage"]
 
 
@@ -47,6 +51,18 @@ class AtLeast:
         return Decimal(str(max(stated))) >= self.value
 
 
+def reported(view: LedgerView) -> Reported:
+    """When each pledge was first reported, as far as it is known."""
+    published = {document.id: document.published for document in view.documents()}
+    told = {held.statement.id: published.get(held.document) for held in view.statements("pledge")}
+    found: dict[str, PartialDate] = {}
+    for pledge in view.pledges():
+        dates = [when for statement in pledge.statements if (when := told.get(statement))]
+        if dates:
+            found[pledge.id] = min(dates, key=sort_key)
+    return found
+
+
 def one_of(kind: object, given: Iterable[str] | None, option: str) -> tuple[str, ...]:
     """The words given, each one of the literal type's.
 
@@ -71,14 +87,14 @@ class Selection:
     at_least: AtLeast | None = None
     since: str | None = None
 
-    def of(self, pledges: Iterable[Pledge], actors: Mapping[str, Actor]) -> list[Pledge]:
+    def of(self, pledges: Iterable[Pledge], actors: Mapping[str, Actor], reported: Reported) -> list[Pledge]:
         """The pledges that pass.
 
         Raises:
             ConfigError: `since` is no date.
         """
         first = _first_day(self.since) if self.since else date.min
-        return [pledge for pledge in pledges if self._allows(pledge, actors) and _last_day(pledge) >= first]
+        return [one for one in pledges if self._allows(one, actors) and _last_day(one, reported) >= first]
 
     def _allows(self, pledge: Pledge, actors: Mapping[str, Actor]) -> bool:
         return (
@@ -90,10 +106,10 @@ class Selection:
         )
 
 
-def ordered(pledges: Iterable[Pledge], order: Order, actors: Mapping[str, Actor]) -> list[Pledge]:
+def ordered(pledges: Iterable[Pledge], order: Order, actors: Mapping[str, Actor], reported: Reported) -> list[Pledge]:
     """Sorted: newest first, largest first within a currency, or by name or stage; ties by date, then id."""
     newest = sorted(pledges, key=lambda pledge: pledge.id)
-    newest.sort(key=_last_day, reverse=True)
+    newest.sort(key=lambda pledge: _last_day(pledge, reported), reverse=True)
     match order:
         case "amount":
             newest.sort(key=_size)
@@ -128,9 +144,10 @@ def _lands_in(pledge: Pledge, wanted: str) -> bool:
     return any(wanted.upper() == code or key(wanted) == key(country(code)) for code in pledge.countries)
 
 
-def _last_day(pledge: Pledge) -> date:
-    """The latest day that the announcement may mean; the earliest of all where it is unknown."""
-    return sort_key(pledge.announced)[1] if pledge.announced else date.min
+def _last_day(pledge: Pledge, reported: Reported) -> date:
+    """The latest day on which it may have been announced; the earliest of all where nothing is known."""
+    when = pledge.announced or reported.get(pledge.id)
+    return sort_key(when)[1] if when else date.min
 
 
 def _first_day(iso: str) -> date:
