@@ -34,7 +34,7 @@ def _noun(passage: Passage) -> tuple[int, int] | None:
     known, subjects = words("accords")["noun"], words("accords")["subject"]
     for index, piece in enumerate(passage.pieces):
         last = piece.text.split()[-1].lower()
-        if last not in known:
+        if last not in known or (passage.lowers(index + 1, index + 2) in (["totaling"], ["totalling"], ["worth"])):
             continue
         about = _about(passage, index)
         if about is not None:

@@ -21,7 +21,8 @@ def with_targets(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
 def _settled(telling: Telling, accords: Sequence[Telling], cast: Cast) -> Telling:
     if telling.imposer is None:
         return telling
-    found = _partner(telling.imposer, accords) if telling.rate or telling.status.value in _BETWEEN_TWO or telling.products is None else None
+    bilateral = telling.type != "export_control" or telling.products is None
+    found = _partner(telling.imposer, accords) if bilateral and (telling.rate or telling.status.value in _BETWEEN_TWO) else None
     if found is None and telling.products is None and telling.status.value in _BETWEEN_TWO:
         found = _other_side(telling, telling.imposer, cast)
     return replace(telling, target=found) if found else telling

@@ -163,7 +163,7 @@ def _paid(passage: Passage, head: int, first: int, stop: int, cast: Cast) -> Pow
                 found = power(passage, index, cast)
                 if found:
                     return found
-        if lowers[at] == "into":
+        if lowers[at] == "into" and set(lowers[max(at - 4, first) : at]) & words("measures")["goods"]:
             for index in range(at + 1, min(at + 3, stop)):
                 found = power(passage, index, cast)
                 if found:

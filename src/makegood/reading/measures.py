@@ -64,6 +64,8 @@ def _mark(imposer: Found[str]) -> str:
 
 
 def _same(one: Telling, other: Telling) -> bool:
+    if one.type == other.type == "trade_deal":
+        return _sides(one) == _sides(other)
     if one.type != other.type or _value(one.imposer) != _value(other.imposer):
         return False
     for name in ("rate", "amount", "target"):
@@ -73,6 +75,11 @@ def _same(one: Telling, other: Telling) -> bool:
     if not _one_state(one, other) and (one.passage is not other.passage or (one.rate is None) == (other.rate is None)):
         return False
     return _alike(one.products, other.products)
+
+
+def _sides(telling: Telling) -> set[str]:
+    """Both sides of a trade deal; who stands first does not matter."""
+    return {_mark(telling.imposer) if telling.imposer else "", *(telling.target.value if telling.target else ())}
 
 
 def _one_state(one: Telling, other: Telling) -> bool:

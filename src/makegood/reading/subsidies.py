@@ -12,9 +12,11 @@ from makegood.reading.phrases import find_phrase, phrase_at
 from makegood.reading.powers import power
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
+from makegood.reference.places import country_of
 
 _NEAR = 8
 _LOOK_BACK = 12
+_SPEAK_OF = 4
 
 
 def find_subsidies(story: Story, cast: Cast) -> list[Telling]:
@@ -29,12 +31,22 @@ def _in_passage(story: Story, passage: Passage, cast: Cast) -> Iterator[Telling]
         head = _head(passage, index, cast)
         if head is None:
             continue
-        receiver = _receiver(passage, index, cast)
+        receiver = _receiver(story, passage, index, cast)
         givers = _givers(story, passage, index, cast)
-        if receiver is None or not givers:
+        if receiver is None or not givers or _abroad(passage, givers, head, story):
             continue
         for giver in givers:
             yield _telling(passage, index, head, giver, receiver)
+
+
+def _abroad(passage: Passage, givers: list[Found[str]], head: tuple[int, int], story: Story) -> bool:
+    """Whether a loan or grant goes to another country: that is aid, a pledge of its own."""
+    if story.text[head[0] : head[1]].lower() in words("subsidies")["always"]:
+        return False
+    home = {country_of(giver.value) for giver in givers}
+    there = {p.name.country for p in passage.pieces if p.name and p.name.place and p.name.country}
+    areas = any(p.name and p.name.place and p.name.place.kind in {"region", "continent"} for p in passage.pieces)
+    return areas or bool(there - home)
 
 
 def _head(passage: Passage, index: int, cast: Cast) -> tuple[int, int] | None:
@@ -80,7 +92,7 @@ def _status(passage: Passage, first: int, stop: int, head: tuple[int, int]) -> F
     return Found("agreed", (head,))
 
 
-def _receiver(passage: Passage, index: int, cast: Cast) -> Found[str] | None:
+def _receiver(story: Story, passage: Passage, index: int, cast: Cast) -> Found[str] | None:
     """The firm that gets it: after 'to' or 'for', before 'gets', else the firm that the story is about."""
     lowers = passage.lowers(0, len(passage.pieces))
     for at in range(index + 1, min(index + 16, len(lowers))):
@@ -94,9 +106,15 @@ def _receiver(passage: Passage, index: int, cast: Cast) -> Found[str] | None:
             found = next((r for i in around if (r := _firm(passage, i, cast))), None)
             if found:
                 return found
-    topic = cast.topic()
-    if topic and topic.kind in {"company", None} and not topic.is_place:
-        return Found(topic.name, ((topic.start, topic.end),))
+    return _firm_before(story, passage, cast)
+
+
+def _firm_before(story: Story, passage: Passage, cast: Cast) -> Found[str] | None:
+    """The company that the sentences before speak of, the nearest one first."""
+    for before in reversed(story.passages[max(passage.number - _SPEAK_OF, 0) : passage.number]):
+        found = next((f for at in range(len(before.pieces)) if (f := _firm(before, at, cast))), None)
+        if found:
+            return found
     return None
 
 

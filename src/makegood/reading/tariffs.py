@@ -55,7 +55,7 @@ def _named(passage: Passage, index: int) -> bool:
 def _other_sense(passage: Passage, index: int) -> bool:
     """'levy' and 'levies' as verbs, 'duty' as a task, non-tariff barriers, revenue from tariffs."""
     before, after = passage.lowers(index - 2, index), passage.lowers(index + 1, index + 3)
-    if after == ["and", "non-tariff"] or (after[:1] and after[0] in words("measures")["tariff_matters"]):
+    if after in (["and", "non-tariff"], ["rate", "quota"], ["rate", "quotas"]) or (after[:1] and after[0] in words("measures")["tariff_matters"]):
         return True
     lower = passage.pieces[index].lower
     if lower == "levy" and before[-1:] in (["to"], ["will"], ["would"], ["could"], ["may"]):
@@ -202,7 +202,7 @@ def _telling(story: Story, passage: Passage, head: int, index: int | None, cast:
     target = targets_in(passage, start, end, cast) if start is not None and end is not None else None
     products = products_in(passage, start, end, story.text) if start is not None and end is not None else None
     owner = owner_of(passage, min(head, index) if index is not None else head, cast) or owner_of(passage, head, cast)
-    payer = _payer(passage, head, index, first, cast) if target is None else None
+    payer = _payer(story, passage, (head, index), first, cast) if target is None else None
     if payer is not None:
         target = payer[0]
         products = products or payer[1]
@@ -235,8 +235,9 @@ def _verb_between(passage: Passage, first: int, stop: int) -> bool:
     return any(p.kind == "word" and usual_part(p.lower) in {"VERB", "PRON"} for p in passage.pieces[first:stop])
 
 
-def _payer(passage: Passage, head: int, index: int | None, first: int, cast: Cast) -> tuple[Found[tuple[str, ...]], Found[str] | None] | None:
+def _payer(story: Story, passage: Passage, heads: tuple[int, int | None], first: int, cast: Cast) -> tuple[Found[tuple[str, ...]], Found[str] | None] | None:
     """Who pays: the powers or goods left of 'face', 'pay', 'be subject to', 'get'."""
+    head, index = heads
     lowers = passage.lowers(0, len(passage.pieces))
     until = min(head, index) if index is not None and head > first else index if index is not None else head
     for at in range(until, first - 1, -1):
@@ -244,14 +245,28 @@ def _payer(passage: Passage, head: int, index: int | None, first: int, cast: Cas
         if after is None or _verb_between(passage, after, until):
             continue
         everywhere = find_phrase(passage, first, at, words("measures")["everywhere"])
-        found = _last_chain(passage, [p for p in powers(passage, first, at, cast) if passage.lowers(p.piece - 1, p.piece) != ["into"]])
+        found = _last_chain(passage, [p for p in powers(passage, first, at, cast) if "into" not in passage.lowers(p.piece - 2, p.piece)])
         if found:
             return Found(tuple(p.mark for p in found), tuple(p.at for p in found)), None
         if everywhere:
             return Found(("all",), (everywhere,)), None
+        goods = _goods(story, passage, first, at)
+        if goods:
+            return Found(("all",), goods.at), goods
         break
     firms = _firms(passage, first, until, cast) if index is not None else []
     return (Found(tuple(r.name for _, r in firms), tuple((p.start, p.end) for p, _ in firms)), None) if firms else None
+
+
+def _goods(story: Story, passage: Passage, first: int, stop: int) -> Found[str] | None:
+    """The goods that pay: 'Copper imports into the country will pay'."""
+    last = next((at for at in range(stop - 1, first - 1, -1) if passage.pieces[at].lower in {"imports", "products", "goods"}), None)
+    if last is None or last == first:
+        return None
+    start = last
+    while start > first and usual_part(passage.pieces[start - 1].lower) in {"NOUN", "ADJ", "PROPN", None} and passage.pieces[start - 1].kind == "word":
+        start -= 1
+    return products_in(passage, start, last, story.text)
 
 
 def _firms(passage: Passage, first: int, stop: int, cast: Cast) -> list[tuple[Piece, Referent]]:
