@@ -9,8 +9,7 @@ from typing import Protocol, cast
 from makegood.errors import SourceError
 from makegood.model.document import Document
 from makegood.sources.encoding import decode, is_binary
-from makegood.sources.files import Locator
-from makegood.sources.received import Received, receive
+from makegood.sources.received import Received
 from makegood.sources.unread import Unread
 
 _GZIP = b"\x1f\x8b"
@@ -31,18 +30,6 @@ class FormatModule(Protocol):
 
     def documents(self, received: Received) -> Iterator[Document | Unread]:
         """All documents in the input, in order, streamed where the format allows it."""
-
-
-def load(locator: Locator) -> Iterator[Document | Unread]:
-    """The documents behind a locator, and what of it could not be read. Raises for no input."""
-    try:
-        with receive(locator) as received:
-            yield from documents(received)
-    except SourceError as error:
-        yield Unread.because(locator.ref, error)
-    except OSError as error:
-        why = f"cannot be opened ({(error.strerror or str(error)).lower()}); check its name and permissions"
-        yield Unread.of(locator.ref, "unreadable", why)
 
 
 def documents(received: Received) -> Iterator[Document | Unread]:

@@ -24,7 +24,10 @@ _CALL_WORDS = 16
 _CAPTION_WORDS = 60
 _MOST_LINKS = 12
 _SECTION_WORDS = 4
+_HEADLINE_WORDS = 6
 _LATE = 0.5
+_NO_LINK = re.compile(r"^(?:Mrs?|Ms|Dr|The Honou?rable)\b|\S\s{3,}\S|[:,]$")
+_RULES = " :|»>"
 _TEASER_WORDS = 45
 
 
@@ -75,7 +78,7 @@ def _marked(lines: list[Line]) -> dict[int, str]:
 
 
 def _is_heading(line: Line) -> bool:
-    return _lexicon()["related"].fullmatch(line.text.strip(" :|»>-–—")) is not None
+    return _lexicon()["related"].fullmatch(line.text.strip(_RULES)) is not None
 
 
 def _reason(line: Line) -> str | None:
@@ -84,7 +87,7 @@ def _reason(line: Line) -> str | None:
         return "caption"
     if line.words > _CALL_WORDS and not lexicon["notice"].fullmatch(line.text):
         return "related" if line.words <= 2 * _CALL_WORDS and lexicon["link"].fullmatch(line.text) else None
-    bare = line.text.strip(" :|»>-–—")
+    bare = line.text.strip(_RULES)
     for reason in ("subscription", "notice", "related", "author_note", "posted"):
         if lexicon[reason].fullmatch(bare):
             return {"notice": "menu", "posted": "byline"}.get(reason, reason)
@@ -104,24 +107,32 @@ def _links_under(lines: list[Line], heading: int) -> Iterator[int]:
 
 
 def _end(lines: list[Line], marks: dict[int, str], story: list[int]) -> dict[int, str]:
-    """Headlines of other stories after the last running text.
+    """Headlines of other stories after the last running text, with the names of their sections.
 
-    They come as a run longer than any run of subheadings within the story, or after a call or a
-    link heading that ended it. List items, and what looks like a sentence cut short, stay.
+    They come after a call or a link heading that ended the story, or as a short run of headlines that
+    is longer than any run of lines within it. What is listed, numbers alone, and what looks like a
+    sentence cut short, stay.
     """
     if not story:
         return {}
     tail = [i for i in range(story[-1] + 1, len(lines)) if i not in marks]
-    links = [i for i in tail if not lines[i].is_listed and (lines[i].is_headline or _is_short(lines[i]))]
+    links = [i for i in tail if _is_link(lines[i])]
     late = _LATE * lines[-1].end
     was_ended = any(lines[i].start > late and reason in ("subscription", "related") for i, reason in marks.items())
-    if was_ended or (len(links) >= 2 and len(links) > _longest_run(story)):
-        return dict.fromkeys(links, "related")
-    return {}
+    telling = [i for i in links if lines[i].is_headline and lines[i].words >= _HEADLINE_WORDS]
+    is_run = len(telling) >= 2 and _longest_run(story) < len(links) <= _MOST_LINKS
+    return dict.fromkeys(links, "related") if was_ended or is_run else {}
 
 
-def _is_short(line: Line) -> bool:
-    return line.words <= _SECTION_WORDS and not line.is_ended
+def _is_link(line: Line) -> bool:
+    """Whether it may be the headline or the section of another story; no list, heading, column or person is."""
+    if line.is_listed or _NO_LINK.search(line.text):
+        return False
+    return line.is_headline or _is_section(line)
+
+
+def _is_section(line: Line) -> bool:
+    return line.words <= _SECTION_WORDS and not line.is_ended and not any(sign.isdigit() for sign in line.text)
 
 
 def _longest_run(story: list[int]) -> int:

@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from makegood.model.document import Document, digest
 from makegood.sources.dates import partial_date
 from makegood.sources.encoding import cleaned, decode
-from makegood.sources.language import language_of
+from makegood.sources.plain import Given, document
 from makegood.sources.received import Received
 from makegood.sources.unread import Unread
 
@@ -34,18 +34,16 @@ def documents(received: Received) -> Iterator[Document | Unread]:
         yield Unread.of(received.ref, "no_text", "has no text beside its front matter and pictures; nothing to read")
         return
     published = (partial_date(facts.get(key), "metadata") for key in _DATES)
-    yield Document(
-        ref=received.ref,
-        text=text,
+    given = Given(
         url=next((str(facts[key]) for key in _LINKS if facts.get(key)), received.url),
         title=_line(facts.get("title")),
         byline=_names(facts.get("author") or facts.get("authors")),
         publisher=_line(facts.get("publisher")),
         published=next((day for day in published if day), None),
-        language=language_of(text),
         raw_digest=digest(raw),
-        extractor=f"markdown 1 (markdown-it-py {version('markdown-it-py')})",
     )
+    how = f"markdown 1 (markdown-it-py {version('markdown-it-py')})"
+    yield document(received.ref, text, given, extractor=how, scraped=False)
 
 
 def front_matter(source: str) -> tuple[dict[str, object], str]:

@@ -1,17 +1,11 @@
 """Bytes as received, on disk or in memory, before anyone knows their format."""
 
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from shutil import copyfileobj
 from typing import BinaryIO
 
 from makegood.errors import SourceError
-from makegood.sources.files import Locator
 
 LARGEST = 50_000_000
 """Bytes of one document; formats of many documents stream, so only each of theirs is bound by it."""
@@ -55,25 +49,3 @@ class Received:
         if len(data) > LARGEST:
             raise SourceError(f"is larger than {LARGEST // 1_000_000} MB; split it", "too_large")
         return data
-
-
-@contextmanager
-def receive(locator: Locator) -> Iterator[Received]:
-    """The bytes behind a locator, for the time of the `with` block.
-
-    Raises:
-        SourceError: the input cannot be fetched.
-        OSError: the file cannot be opened.
-    """
-    if locator.kind == "url":
-        # httpx takes 0.3 s to import; files do without
-        from makegood.sources.http import fetch  # noqa: PLC0415
-
-        yield fetch(locator.ref)
-    elif locator.kind == "stdin":
-        with tempfile.NamedTemporaryFile(prefix="makegood-") as spool:
-            copyfileobj(sys.stdin.buffer, spool)
-            spool.flush()
-            yield Received("-", Path(spool.name))
-    else:
-        yield Received(locator.ref, Path(locator.path or locator.ref))
