@@ -94,7 +94,7 @@ class Cast:
 
     def country(self, code: str) -> Referent | None:
         """The government of a country, when the story names the country."""
-        return next((r for r in self.referents if r.country == code and r.kind == "government"), None)
+        return next((r for r in self.referents if r.country == code and r.kind == "government" and not r.is_place), None)
 
     def _seat(self, passage: Passage, index: int, name: Name) -> None:
         kind = self._kind_in_context(passage, index, name)
@@ -223,8 +223,9 @@ class Cast:
         """Referents before a piece: in its sentence from the left, then in earlier ones, subjects first."""
         seen: set[int] = set()
         for back in range(number, max(number - _LOOK_BACK, -1), -1):
-            stop = index if back == number else len(self.story.passages[back].pieces)
-            for at in range(stop):
+            pieces = self.story.passages[back].pieces
+            stop = index if back == number else len(pieces)
+            for at in sorted(range(stop), key=lambda i: ((back, i) in self.at and governed(pieces, i), i)):
                 found = self.at.get((back, at))
                 if found and id(found) not in seen:
                     seen.add(id(found))

@@ -236,14 +236,15 @@ def _head_left(pieces: Sequence[Piece], index: int) -> tuple[str | None, int | N
     """The head of 'an investment of $5 billion', 'a plant worth $5 billion', 'investments will come to $5 billion'."""
     links = words("links")
     at = index - 1
-    steps = 0
+    worth = "worth" in pieces[index].text.split()
+    steps = int(worth)
     while at >= 0 and pieces[at].lower in links["between"] and steps < _LINKS:
         at -= 1
         steps += 1
     if steps == 0 or at < 0:
         return None, None
-    amounts = any(p.lower in links["amounting"] for p in pieces[at + 1 : index])
-    while at > 0 and _in_place(pieces, at):
+    amounts = worth or any(p.lower in links["amounting"] for p in pieces[at + 1 : index])
+    while at > 0 and (_in_place(pieces, at) or (amounts and pieces[at].lower in {"with", "for", "between", "and", "to"})):
         at -= 1 + (pieces[at - 1].text == ",")
     for back in range(at, max(at - (_SUBJECT_LENGTH if amounts else _PHRASE), -1), -1):
         if back < at and (_in_place(pieces, back) or pieces[back].text == ","):

@@ -18,6 +18,7 @@ _LINKS = {"of", "the", "for", "de", "del", "la", "las", "los", "do", "da", "dos"
 _ORG_LINKS = {"of", "for", "the", "and"}
 _PERSON_LINKS = {"de", "del", "da", "dos", "al", "bin", "bint", "von", "van", "der", "den", "du", "la", "el", "di", "ben"}
 _MONOGRAM = 2
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
 
 
@@ -88,7 +89,8 @@ def _goes_on(token: Token, title_case: bool) -> bool:
 
 def _opens(tokens: Sequence[Token], index: int, lower_forms: frozenset[str], title_case: bool) -> bool:
     token = tokens[index]
-    if token.lower in words("organisations")["never"] or (_DOTTED.match(token.text) and token.text not in PLACES):
+    alone = index + 1 == len(tokens) or not _capital(tokens[index + 1])
+    if token.lower in words("organisations")["never"] or (alone and token.lower in _COMPASS) or (_DOTTED.match(token.text) and token.text not in PLACES):
         return False
     if len(token.text) > 1 and token.text.isupper():
         return usual_part(token.lower) is None or token.text in PLACES or not title_case
@@ -166,11 +168,17 @@ def _cut(run: Sequence[Token], at_start: bool) -> Iterator[Name]:
     for position, token in enumerate(run):
         role = _is_role(run, position) and not _inside(run, position)
         if role:
-            yield from _name(piece, after_role)
+            if not (at_start and len(piece) == 1 and piece[0] is run[0] and _nobody(piece[0].text)):
+                yield from _name(piece, after_role)
             piece, after_role = [], True
         else:
             piece.append(token)
     yield from _name(piece, after_role)
+
+
+def _nobody(text: str) -> bool:
+    """Whether a sentence's first word before a role says nothing of whose role it is ('Caretaker Prime Minister')."""
+    return text not in PLACES and known_actor(text) is None and usual_part(text.lower()) in {"ADJ", "NOUN", "ADV"}
 
 
 def _is_role(run: Sequence[Token], position: int) -> bool:
@@ -244,6 +252,8 @@ def _kind(lowers: Sequence[str]) -> NameKind | None:
     joined = " ".join(lowers)
     if lowers[0] in {"department", "ministry", "government", "treasury"} or {"department", "ministry"} & set(lowers[:3]):
         return "government"
+    if lowers[-1] in lists["project"]:
+        return "project"
     if "fund" in lowers or "investment authority" in joined:
         return "fund"
     for lower in reversed(lowers):

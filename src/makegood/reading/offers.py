@@ -80,11 +80,13 @@ def _offer(passage: Passage, index: int, role: Role, cast: Cast, last: Offer | N
     act = role.verb
     found, announcer = _promisor(passage, index, role, cast)
     near = last is not None and (passage.number - last.passage.number <= 1 or passage.sentence.shape == "bullet" == last.passage.sentence.shape)
-    if found is None and last is not None and near and (role.head or "for_project" in role.signs):
+    if found is None and last is not None and near and not _acted(passage, role) and (role.head or "for_project" in role.signs):
         found = Doer(last.promisors, None, passage.number)
     if found is None or not found.referents:
         return None
     if act and act.classes & {"put", "pay", "build"} and role.head not in {"promise", "deal"} and _history(passage, act):
+        return None
+    if role.noun is not None and passage.lowers(role.noun + 1, role.noun + 2) == ["between"] and not (role.verb and role.verb.classes & {"put", "promise"}):
         return None
     if _asked(passage, role) or _politics(found) or (_lends(role) and _to_a_firm(passage, found, cast)):
         return None
@@ -93,6 +95,12 @@ def _offer(passage: Passage, index: int, role: Role, cast: Cast, last: Offer | N
     stage, certainty = stage_of(passage, act)
     seat = (found.passage, found.piece) if found.piece is not None else None
     return Offer(passage, index, role, found.referents, seat, act, stage, certainty, announcer, role.score)
+
+
+def _acted(passage: Passage, role: Role) -> bool:
+    """Whether the sum's verb is active and so has a subject of its own, if only one that nobody can be read from."""
+    verb = role.verb
+    return verb is not None and not voice(passage, verb).passive and "flow" not in verb.classes and bool(verb.inflections & {"third", "past"})
 
 
 def _asked(passage: Passage, role: Role) -> bool:
@@ -116,9 +124,17 @@ def _to_a_firm(passage: Passage, found: Doer, cast: Cast) -> bool:
         return False
     named = [p.name.country for p in passage.pieces if p.name and p.name.place and p.name.country]
     homes = {r.country or ("US" if "U.S." in r.name else None) for r in found.referents} - {None} or set(named)
-    abroad = [p for p in passage.pieces if p.name and p.name.place and p.name.country not in homes and p.name.place.kind in {"country", "continent", "region", "capital", "demonym"}]
+    abroad = [c for c in _states_named(passage) if c not in homes]
     firms = [r for i in range(len(passage.pieces)) if (r := cast.at.get((passage.number, i))) and r.kind in {"company", None} and not r.is_place and not r.described]
-    return not abroad or (bool(firms) and not any(p.name and p.name.place and p.name.place.kind in {"country", "continent"} for p in abroad))
+    if firms:
+        return not abroad
+    return all(c in homes for other in cast.story.passages for c in _states_named(other))
+
+
+def _states_named(passage: Passage) -> list[str | None]:
+    """The countries (None for continents) that a sentence names as such, by demonym or by capital."""
+    kinds = {"country", "continent", "region", "capital", "demonym"}
+    return [p.name.country for p in passage.pieces if p.name and p.name.place and p.name.place.kind in kinds]
 
 
 def _promises(passage: Passage, role: Role) -> bool:
@@ -128,7 +144,7 @@ def _promises(passage: Passage, role: Role) -> bool:
     future = any(p.lower in {"will", "would", "to", "'ll", "’ll"} for p in passage.pieces)
     if role.head in {"promise", "project", "aid", "deal"} and role.noun is not None:
         after = passage.lowers(role.noun + 1, role.noun + 3)
-        between = passage.lowers(role.noun + 1, role.noun + 14) if role.noun < role.at else []
+        between = passage.lowers(role.noun + 1, role.at)
         if _PAST & set(after) or (_PAST & set(between) and not {"will", "would"} & set(between)):
             return False
     return promising or future or role.head in {"promise", "project", "aid", "deal"}
@@ -157,7 +173,7 @@ def _candidates(passage: Passage, index: int, role: Role, cast: Cast) -> Iterato
     yield _within(passage, index, role.noun, cast)
     yield _relative(passage, max(index, role.noun or index), cast)
     if role.verb and "flow" in role.verb.classes:
-        yield agent_after(passage, role.verb.last, cast, {"from"})
+        yield agent_after(passage, role.verb.first, cast, {"from"})
     if role.verb and ("say" not in role.verb.classes or "put" in role.verb.classes):
         yield doer(passage, role.verb, cast)
     before = [act for act in reversed(passage.acts) if act.first < index and act != role.verb]
@@ -172,7 +188,7 @@ def _candidates(passage: Passage, index: int, role: Role, cast: Cast) -> Iterato
         yield Doer((cast.at[passage.number, first],), first, passage.number)
     if not any(p.kind == "name" and (r := cast.at.get((passage.number, i))) and r.institution and not r.is_place and not governed(passage.pieces, i) for i, p in enumerate(passage.pieces)):
         topic = cast.topic()
-        if topic and len(topic.seats) >= _ESTABLISHED and role.head in {"promise", "project", "aid", "deal"}:
+        if topic and not _acted(passage, role) and len(topic.seats) >= _ESTABLISHED and role.head in {"promise", "project", "aid", "deal"}:
             yield Doer((topic,), None, passage.number)
 
 
@@ -209,7 +225,7 @@ def _promised_by(passage: Passage, index: int, cast: Cast) -> Doer | None:
         lower = passage.pieces[at].lower
         if passage.pieces[at].text in {",", ";", ":"}:
             return None
-        if lower in nouns["promise"] or lower in nouns["deal"] or lower in nouns["aid"]:
+        if (lower in nouns["promise"] and lower not in {"money", "funds", "spending"}) or lower in nouns["deal"] or lower in nouns["aid"]:
             return owner(passage, at, cast)
     return None
 
@@ -219,6 +235,8 @@ def _institutions(found: Doer, cast: Cast) -> tuple[Doer, Referent | None] | Non
     who: list[Referent] = []
     announcer = None
     for referent in found.referents:
+        if referent.described and len(referent.name.split()) - (referent.name.split()[0].lower() in {"the", "a", "an", "this"}) < 2:
+            continue
         if referent.is_place:
             code = government_of(referent.name)
             who += [cast.government(code)] if code else []

@@ -11,6 +11,7 @@ from makegood.reading.gathering import STAGE_AFTER, Bundle, allot, gather
 from makegood.reading.money_kinds import money_kind
 from makegood.reading.naming import actor_name, joint_name
 from makegood.reading.offers import Offer, find_offers
+from makegood.reading.plans import Plan, find_plans
 from makegood.reading.purposes import project, purpose
 from makegood.reading.recipients import recipient
 from makegood.reading.story import Passage, Story
@@ -25,7 +26,39 @@ def read_pledges(story: Story, cast: Cast, turns: Sequence[Turn]) -> list[Pledge
     for bundle in bundles:
         whole = made.get(id(bundle.whole)) if bundle.whole else None
         made[id(bundle)] = _statement(story, bundle, whole, befell.get(id(bundle)))
-    return [*made.values(), *(p for turn in homeless for p in _without_sum(story, turn))]
+    promised = {r for bundle in bundles for r in bundle.promisors} | {r for turn in homeless for r in turn.doers}
+    plans = [plan for plan in find_plans(story, cast) if plan.promisor not in promised]
+    return [
+        *made.values(),
+        *(p for turn in homeless for p in _without_sum(story, turn)),
+        *(_planned(story, plan) for plan in plans),
+    ]
+
+
+def _planned(story: Story, plan: Plan) -> PledgeStatement:
+    """A plan to build something somewhere for which no sum is named."""
+    passage, proof = plan.passage, Proof(story.document)
+    proof.add("_", [(passage.start, passage.end)])
+    proof.add("promisor", [(plan.promisor.start, plan.promisor.end)])
+    vow = plan.vow or plan.act
+    proof.add("stage", [(passage.pieces[vow.first].start, passage.pieces[vow.last].end)])
+    fields: dict[str, object] = {"promisor": actor_name(plan.promisor), "stage": plan.stage, "certainty": plan.certainty}
+    _fill(story, passage, plan.target, fields, proof)
+    fields["confidence"] = 0.55
+    return PledgeStatement.of(story.document.id, proof.evidence(), **fields)
+
+
+def _fill(story: Story, passage: Passage, target: int, fields: dict[str, object], proof: Proof) -> None:
+    """The terms of a project that has no sum."""
+    for name, found in (
+        ("recipient", recipient(story, [(passage, target)], None)),
+        ("jobs", terms.jobs(passage, target)),
+        ("purpose", project(passage, target)),
+    ):
+        if found:
+            fields[name] = found.value
+            proof.add(name, found.at)
+    fields["not_stated"] = tuple(_missing(fields))
 
 
 def _without_sum(story: Story, turn: Turn) -> Iterator[PledgeStatement]:
@@ -36,11 +69,7 @@ def _without_sum(story: Story, turn: Turn) -> Iterator[PledgeStatement]:
         proof.add("promisor", [(referent.start, referent.end)])
         proof.add("stage", [turn.words])
         fields: dict[str, object] = {"promisor": actor_name(referent), "stage": STAGE_AFTER[turn.what]}
-        for name, found in (("recipient", recipient(story, [(turn.passage, turn.target)], None)), ("jobs", terms.jobs(turn.passage, turn.target)), ("purpose", project(turn.passage, turn.target))):
-            if found:
-                fields[name] = found.value
-                proof.add(name, found.at)
-        fields["not_stated"] = tuple(_missing(fields))
+        _fill(story, turn.passage, turn.target, fields, proof)
         fields["confidence"] = 0.6
         yield PledgeStatement.of(story.document.id, proof.evidence(), **fields)
 

@@ -39,6 +39,8 @@ def owner(passage: Passage, noun: int, cast: Cast) -> Doer | None:
     for at in range(noun - 1, max(noun - 9, -1), -1):
         piece = passage.pieces[at]
         if piece.lower in _POSSESSIVE and at:
+            if passage.lowers(at - 2, at - 1) in (["for"], ["to"], ["in"], ["into"]):
+                return None
             found = cast.who(passage, at - 1)
             return Doer((found,), at - 1, passage.number) if found else None
         if piece.lower in {"its", "their", "our", "his", "her"}:
@@ -126,8 +128,11 @@ def _left(passage: Passage, verb: int, cast: Cast) -> Doer | None:
         if found:
             first = _chain_start(passage, at, cast)
             after = passage.pieces[at + 1].lower if at + 1 < len(passage.pieces) else ""
-            if governed(passage.pieces, first) or after in _ADJECTIVAL or (after == ":" and first == 0):
+            if after in _ADJECTIVAL or (after == ":" and first == 0):
                 pass
+            elif governed(passage.pieces, first):
+                if _right_before_verb(passage, at, verb) and not found.is_place:
+                    fallback = fallback or Doer((found,), at, passage.number)
             elif at + 1 < len(passage.pieces) and passage.pieces[at + 1].lower in _POSSESSIVE and not _possessed_plan(passage, at + 2, verb):
                 fallback = fallback or Doer((found,), at, passage.number)
             elif found.is_place and not _right_before_verb(passage, at, verb):
