@@ -62,6 +62,7 @@ def left_of(passage: Passage, stop: int, cast: Cast, owner: bool = False) -> lis
     """Who acts left of the piece `stop`; with `owner` also whose noun it is ('Lee's meeting with')."""
     people: list[Attendee] = []
     bodies: list[Attendee] = []
+    relative = passage.lowers(stop - 1, stop) == ["who"]
     for at in range(stop - 1, -1, -1):
         piece = passage.pieces[at]
         lower = piece.lower
@@ -73,7 +74,7 @@ def left_of(passage: Passage, stop: int, cast: Cast, owner: bool = False) -> lis
         owning = _owning(passage, at)
         if owning and not (owner and stop - at <= _MAX_OWNED):
             continue
-        if not owning and _governed(passage, at):
+        if not owning and not relative and _governed(passage, at):
             continue
         for attendee in _at(passage, at, cast):
             (people if attendee.is_person else bodies).append(attendee)
@@ -195,10 +196,12 @@ def _described(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
     if piece.name is None:
         return
     if piece.name.kind == "person":
+        if _before_name(passage, at):
+            return
         found = _by_office(passage, at, cast) or (cast.who(passage, at) if piece.name.country is None else None)
         if found and found.kind == "person":
             yield _of(found, piece, None, at)
-        elif not _before_name(passage, at):
+        else:
             yield Attendee(_bare(piece.text), "person", None, None, ((piece.start, piece.end),), at)
     elif piece.name.kind in {"company", "organization", "government", "fund"}:
         referent = cast.who(passage, at)
@@ -240,11 +243,12 @@ def _before_role(passage: Passage, at: int) -> bool:
 
 def _role(passage: Passage, at: int) -> str | None:
     """The office right before a name ('Prime Minister'), else the one after its comma (', chief executive of')."""
-    first = at
+    stop = at - 1 if at > 1 and passage.pieces[at - 1].text == "," and passage.pieces[at - 2].lower in role_parts() else at
+    first = stop
     while first > 0 and passage.pieces[first - 1].lower in role_parts() and passage.pieces[first - 1].kind == "word":
         first -= 1
-    if first < at:
-        return " ".join(p.text for p in passage.pieces[first:at])
+    if first < stop:
+        return " ".join(p.text for p in passage.pieces[first:stop])
     if at and passage.pieces[at - 1].kind == "description" and passage.pieces[at - 1].name and passage.pieces[at - 1].name.kind == "person":  # type: ignore[union-attr]
         return _bare(passage.pieces[at - 1].text)
     return _role_after(passage, at)
@@ -267,9 +271,15 @@ def _role_after(passage: Passage, at: int) -> str | None:
 def _governed(passage: Passage, at: int) -> bool:
     """Whether a preposition rules the group that ends at the piece, so that it acts on nothing."""
     back = at - 1
-    while back >= 0 and _inside_group(passage.pieces[back]):
+    while back >= 0 and (_inside_group(passage.pieces[back]) or _joins(passage, back)):
         back -= 1
     return back >= 0 and usual_part(passage.pieces[back].lower) == "ADP" and passage.pieces[back].kind == "word"
+
+
+def _joins(passage: Passage, at: int) -> bool:
+    """Whether 'and' joins the name or pronoun before it to the group after it."""
+    before = passage.pieces[at - 1] if at else None
+    return passage.pieces[at].lower == "and" and before is not None and before.name is not None and before.name.kind == "person" or (passage.pieces[at].name is not None and passage.lowers(at + 1, at + 2) == ["and"])
 
 
 def _inside_group(piece: Piece) -> bool:

@@ -46,7 +46,7 @@ def find_encounters(story: Story, cast: Cast) -> list[Encounter]:
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Encounter]:
     lowers = passage.lowers(0, len(passage.pieces))
-    if _caption(lowers):
+    if _caption(lowers) or lowers[-1:] == ["?"]:
         return
     for index in range(len(lowers)):
         for trigger in _triggers().get(lowers[index], ()):
@@ -79,6 +79,10 @@ def _triggers() -> dict[str, tuple[Trigger, ...]]:
 def _attendees(passage: Passage, cast: Cast, trigger: Trigger, first: int, after: int) -> list[Attendee]:
     if "joint" in trigger.flags:
         return _joint(passage, cast, first)
+    if "everybody" in trigger.flags:
+        return everybody(passage, cast)
+    if "object" in trigger.flags:
+        return _addressed(passage, cast, first)
     other = _other_side(passage, cast, trigger, first, after)
     left = left_of(passage, first, cast, owner=trigger.noun)
     if other is None:
@@ -86,8 +90,12 @@ def _attendees(passage: Passage, cast: Cast, trigger: Trigger, first: int, after
     link, right = other
     if not right:
         return []
-    if link in {"between", "of"} and len(right) > 1:
+    if link in {"between", "of"} and len(right) > 1 and any(a.is_person for a in right):
         return right
+    if "states" in trigger.flags:
+        return right if _coordinated(passage, right, trigger) else []
+    if "guest" in trigger.flags:
+        return _hosted(passage, cast, left, right)
     keys = {a.key for a in left}
     return left + [a for a in right if a.key not in keys] if left else []
 
@@ -107,7 +115,8 @@ def _other_side(passage: Passage, cast: Cast, trigger: Trigger, first: int, afte
                 return lowers[index], right
     if "" in trigger.links:
         right = right_of(passage, after, cast)
-        if right and ("office" not in trigger.flags or any(a.role for a in right)):
+        offices = words("encounters")["groups"] & set(passage.lowers(after, after + 3))
+        if right and ("office" not in trigger.flags or offices or any(a.role for a in right)):
             return "", right
     return None
 
@@ -133,7 +142,25 @@ def _coordinated(passage: Passage, left: Sequence[Attendee], trigger: Trigger) -
     between = passage.lowers(spans[0], spans[-1])
     if "and" not in between and "&" not in between:
         return False
-    return "states" not in trigger.flags or len({id(_house(a.referent)) for a in left if _house(a.referent)}) > 1
+    if "states" not in trigger.flags:
+        return True
+    heads = [a for a in left if a.role and a.role.lower() in words("roles")["head_of_state"]]
+    return len(heads) > 1 or len({id(_house(a.referent)) for a in left if _house(a.referent)}) > 1
+
+
+def _addressed(passage: Passage, cast: Cast, first: int) -> list[Attendee]:
+    """'appealed to him in person': the person right before the words, and the one who acts."""
+    other = next((a for at in range(first - 1, max(first - 4, -1), -1) for a in right_of(passage, at, cast) if a.is_person), None)
+    if other is None:
+        return []
+    actors = [a for a in left_of(passage, other.piece, cast) if a.key != other.key and a.is_person]
+    return [*actors[:1], other] if actors else []
+
+
+def _hosted(passage: Passage, cast: Cast, left: Sequence[Attendee], right: Sequence[Attendee]) -> list[Attendee]:
+    """Who comes and who receives: a country's name before 'a visit by' is the host."""
+    hosts = [a for a in left if not a.is_person and a.kind == "government"]
+    return [*right, *hosts[:1]] if hosts and any(a.is_person for a in right) else []
 
 
 def _house(referent: Referent | None) -> Referent | None:
