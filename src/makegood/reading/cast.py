@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from makegood.reading.lexicon import words
 from makegood.reading.names import Name, role_heads
@@ -57,6 +57,7 @@ class Cast:
         self.story = story
         self.referents: list[Referent] = []
         self.at: dict[tuple[int, int], Referent] = {}
+        self._by_word: dict[str, list[Referent]] = {}
         for passage in story.passages:
             for index, piece in enumerate(passage.pieces):
                 if piece.kind == "name" and piece.name and piece.name.kind != "demonym":
@@ -101,18 +102,32 @@ class Cast:
         if name.text in _REALMS and (realm := self._realm(passage, index, name.text)):
             self._take(realm, passage.number, index)
             return
-        found = next((r for r in reversed(self.referents) if _same(r, name, kind)), None)
+        found = self._known(name, kind)
         if found is None:
             is_place = _is_place(passage, index, name)
             label = name.place.name if name.place and name.place.kind == "country" else name.text
             found = Referent(label, "government" if name.kind == "place" else kind, name.country, name.start, name.end, is_place=is_place)
             self.referents.append(found)
+            self._index(found)
         elif name.kind != "place" and found.short is None and len(name.text) > len(found.name):
             found.name, found.start, found.end = name.text, name.start, name.end
+            self._index(found)
         found.kind = found.kind or kind
         found.country = found.country or name.country
         self._take(found, passage.number, index)
         self._acronym(passage, index, found)
+
+    def _known(self, name: Name, kind: str | None) -> Referent | None:
+        """The latest referent that a name may stand for, looked for among those that share a word with it."""
+        words_ = {*_key(name.text), _initials(name.text), name.text.casefold()}
+        if name.place is not None and name.place.kind == "country":
+            return next((r for r in reversed(self.referents) if _same(r, name, kind)), None)
+        sharing = {r.start: r for word in sorted(words_) for r in self._by_word.get(word, ())}
+        return next((sharing[start] for start in sorted(sharing, reverse=True) if _same(sharing[start], name, kind)), None)
+
+    def _index(self, referent: Referent) -> None:
+        for word in {*_key(referent.name), _initials(referent.name), (referent.short or referent.name).casefold()}:
+            self._by_word.setdefault(word, []).append(referent)
 
     def _realm(self, passage: Passage, index: int, word: str) -> Referent | None:
         """'the Kingdom', 'the Emirates': the nearest country of that constitution named before, else after."""
@@ -145,6 +160,7 @@ class Cast:
                 referent.short = short
                 referent.end = around[2].end
                 referent.name = f"{referent.name} ({short})"
+                self._index(referent)
 
     def _apposed(self, passage: Passage, index: int) -> Referent | None:
         """'NVIDIA, a global chipmaking giant, …': the description is the name before its comma."""
@@ -331,6 +347,7 @@ def _initials(name: str) -> str:
     return "".join(w if w.isupper() else w[0] for w in name.split() if w[0].isupper()).casefold()
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> list[str]:
     folded = [w.strip(".,’'").casefold() for w in name.split()]
     kept = [w for w in folded if w not in {"the", "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa", "nv", "gmbh", "group", "holdings", "&"}]
