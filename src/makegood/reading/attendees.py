@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from makegood.reading.cast import Cast, Referent
 from makegood.reading.lexicon import words
@@ -300,6 +301,7 @@ def _distinct(found: list[Attendee]) -> list[Attendee]:
     return list(kept.values())
 
 
+@cache
 def role_parts() -> frozenset[str]:
     """Every word of an office or honorific."""
     return frozenset(part for group in words("roles").values() for role in group for part in role.split()) - {"of", "and", "the", "hon."}

@@ -1,20 +1,30 @@
 """Phrases of a lexicon, of one word or several, among the pieces of a sentence."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from makegood.reading.story import Passage
 
 
 def phrase_at(lowers: Sequence[str], index: int, phrases: Iterable[str]) -> int | None:
     """The piece after the longest of `phrases` that stands at `index`, None when none does."""
-    found = [len(parts) for phrase in phrases if tuple(lowers[index : index + len(parts := phrase.split())]) == tuple(parts)]
-    return index + max(found) if found else None
+    for parts in _by_first_word(frozenset(phrases)).get(lowers[index], ()):
+        if tuple(lowers[index : index + len(parts)]) == parts:
+            return index + len(parts)
+    return None
+
+
+@cache
+def _by_first_word(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases as words, by their first word, the longest first."""
+    split = sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True)
+    return {first: tuple(parts for parts in split if parts[0] == first) for first in {parts[0] for parts in split}}
 
 
 def phrases_in(passage: Passage, first: int, stop: int, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Every place within the pieces [first, stop) where one of `phrases` stands: its first piece and the one after it."""
     lowers = passage.lowers(0, len(passage.pieces))
-    known = tuple(phrases)
+    known = frozenset(phrases)
     for index in range(max(first, 0), min(stop, len(lowers))):
         after = phrase_at(lowers, index, known)
         if after is not None and after <= stop:
