@@ -7,6 +7,7 @@ the lexicon of calls, credits and link headings (furniture.toml). When in doubt 
 
 import re
 import tomllib
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,8 +19,9 @@ from makegood.model.values import PartialDate
 from makegood.sources.lines import Line, lines_of
 from makegood.sources.pagehead import page_head
 
-_LARGEST_PAGE = 2_000_000
-"""Code points; a longer text is no scraped page, and none of it is marked."""
+_LARGEST_PAGE = (2_000_000, 5_000)
+"""Code points and lines; a longer text is no scraped page, and none of it is marked."""
+_LONGEST_LINE = 600
 _CALL_WORDS = 16
 _CAPTION_WORDS = 60
 _MOST_LINKS = 12
@@ -49,7 +51,8 @@ def layout(text: str, title: str | None = None, *, scraped: bool = True) -> Layo
         title: the title where another source gives it.
         scraped: whether the text may hold the page's menu; False for a page's extracted main text.
     """
-    lines = lines_of(text) if len(text) <= _LARGEST_PAGE else []
+    is_page = len(text) <= _LARGEST_PAGE[0] and text.count("\n") <= 2 * _LARGEST_PAGE[1]
+    lines = lines_of(text) if is_page else []
     marks = _marked(lines)
     story = [i for i, line in enumerate(lines) if line.is_prose and i not in marks]
     head = page_head(lines, marks, story, title, scraped=scraped)
@@ -67,13 +70,13 @@ def _lexicon() -> dict[str, re.Pattern[str]]:
 def _marked(lines: list[Line]) -> dict[int, str]:
     """Line number → reason, for the lines that the lexicon tells, and the links under link headings."""
     marks: dict[int, str] = {}
+    prose = [i for i, line in enumerate(lines) if line.is_prose]
     for i, line in enumerate(lines):
-        reason = _reason(line) or marks.get(i)
-        if reason is None:
-            continue
-        marks[i] = reason
-        if reason == "related" and _is_heading(line):
-            marks.update(dict.fromkeys(_links_under(lines, i), "related"))
+        reason = _reason(line)
+        if reason == "related" and i not in marks and _is_heading(line):
+            marks.update(dict.fromkeys(_links_under(lines, prose[bisect(prose, i) :], i), "related"))
+        if reason is not None:
+            marks[i] = reason
     return marks
 
 
@@ -82,6 +85,9 @@ def _is_heading(line: Line) -> bool:
 
 
 def _reason(line: Line) -> str | None:
+    """Why the lexicon says that the line is no story; a line too long for a page's furniture is not looked at."""
+    if len(line.text) > _LONGEST_LINE:
+        return None
     lexicon = _lexicon()
     if line.words <= _CAPTION_WORDS and lexicon["credit"].fullmatch(line.text):
         return "caption"
@@ -94,16 +100,25 @@ def _reason(line: Line) -> str | None:
     return "related" if lexicon["link"].fullmatch(line.text) else None
 
 
-def _links_under(lines: list[Line], heading: int) -> Iterator[int]:
-    """The lines after a link heading up to the next running text; all to the end if only teasers follow."""
-    rest = range(heading + 1, len(lines))
-    prose = [i for i in rest if lines[i].is_prose]
+def _links_under(lines: list[Line], prose: list[int], heading: int) -> Iterator[int]:
+    """The lines after a link heading up to the next running text; all to the end if only teasers follow.
+
+    `prose` are the numbers of the lines after it that are running text.
+    """
     is_late = lines[heading].start > _LATE * lines[-1].end
-    if is_late and len(rest) >= 2 * len(prose) and all(lines[i].words <= _TEASER_WORDS for i in prose):
-        yield from rest
+    if is_late and (not prose or _are_teasers(lines, prose, heading)):
+        yield from range(heading + 1, len(lines))
         return
     end = prose[0] if prose else len(lines)
     yield from range(heading + 1, min(end, heading + 1 + _MOST_LINKS))
+
+
+def _are_teasers(lines: list[Line], prose: list[int], heading: int) -> bool:
+    """Whether all running text is short and stands below a headline of its own, with another headline to come."""
+    each_below = all(after - before > 1 for before, after in pairwise([heading, *prose]))
+    last = prose[-1] + 1
+    another = len(prose) > 1 or (last < len(lines) and _reason(lines[last]) is None)
+    return each_below and another and all(lines[i].words <= _TEASER_WORDS for i in prose)
 
 
 def _end(lines: list[Line], marks: dict[int, str], story: list[int]) -> dict[int, str]:

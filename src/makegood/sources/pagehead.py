@@ -13,6 +13,8 @@ _TITLE_WORDS = (4, 30)
 _TWICE_WORDS = 3
 _MENU_WORDS = 5
 _BYLINE_WORDS = 16
+_DATE_WORDS = 12
+_LONGEST_LINE = 300
 _AFTER_STORY_BEGAN = 3
 _PART = r"(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|bin|al|el|da|di|del|la)"
 _PERSON = re.compile(rf"{_PART}(?: {_PART}){{1,4}}")
@@ -81,7 +83,8 @@ def page_head(
 
 def byline_of(line: Line) -> tuple[str, ...]:
     """The persons that a line of the form 'By A. Name and B. Name' names, empty for other lines."""
-    found = _BYLINE.fullmatch(line.text) if line.words <= _BYLINE_WORDS else None
+    is_short = line.words <= _BYLINE_WORDS and len(line.text) <= _LONGEST_LINE
+    found = _BYLINE.fullmatch(line.text) if is_short else None
     if found is None or (line.text.endswith((".", "!", "?")) and line.words > 6):
         return ()
     parts = (part.strip(" .") for part in _BETWEEN.split(found["names"]))
@@ -90,7 +93,7 @@ def byline_of(line: Line) -> tuple[str, ...]:
 
 def line_date(line: Line) -> PartialDate | None:
     """The date of a line that holds a date and nothing else but a label, weekday or time."""
-    if line.words > 12:
+    if line.words > _DATE_WORDS or len(line.text) > _LONGEST_LINE:
         return None
     found = date_within(line.text, "stated")
     if found is None or found[0].precision == "year":

@@ -93,6 +93,21 @@ TRANSCRIPT = """\
              | Thank you, everybody.
 """
 
+OFFICIAL_ORDER = """\
+             | Order on the Harbours of the Northern Coast
+             | By the authority that the harbour law gives to me, I order what follows for the ports of the coast.
+             | (a) The Secretary of Ports shall spend $40 million on cranes.
+             | (c) The Secretary of Roads shall, with the ports, mend the quays.
+             | - Created 345,000 jobs
+             | - Released $2 billion for roads
+             | In addition the ports receive what this list says, each in the year that its council asks for it.
+             | Lisvik $26 million
+             | Delta More than $34 million
+             | The Honourable Ruth Amadi, Minister of Ports and Coastal Roads
+             | Mr. Tom Reed, Partner at Reed and Daughters
+             | RUTH AMADI
+"""
+
 CUT_SHORT = """\
              | Honnold Aircraft halts work on its $900 million wing plant
              | Honnold said on Friday that it would halt work on the wing plant in Delta until orders come back.
@@ -112,8 +127,8 @@ def _seen(text: str, found: Layout) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "drawn",
-    [LOCAL_NEWS, OPINION, PRESS_RELEASE, LIST_OF_PROJECTS, TRANSCRIPT, CUT_SHORT],
-    ids=["local news", "opinion", "press release", "list of projects", "transcript", "cut short"],
+    [LOCAL_NEWS, OPINION, PRESS_RELEASE, LIST_OF_PROJECTS, TRANSCRIPT, OFFICIAL_ORDER, CUT_SHORT],
+    ids=["local news", "opinion", "press release", "list of projects", "transcript", "official order", "cut short"],
 )
 def test_what_is_story_and_what_is_not(drawn: str) -> None:
     text, expected = _page(drawn)
@@ -162,6 +177,18 @@ def test_running_text_that_speaks_of_subscribing_or_photos_is_story() -> None:
         "Related companies pledged another $4 billion, and most read the plan as a sign of trust in the port.\n"
     )
     assert not layout(story).skipped
+
+
+@pytest.mark.parametrize(
+    "after", ["", "\n\n© 2025 Marlow Courier", "\n\nThe board votes on Tuesday, and nobody expects it to object."]
+)
+def test_a_box_of_links_does_not_swallow_the_story_after_it(after: str) -> None:
+    story = "Cutler Foods will spend $38 million to enlarge its oat mill and add 120 jobs, the county was told."
+    last = "The county will pay for the road to the mill, some $2 million, and for the bridge behind it."
+    text = f"{story}\n\n{story}\n\nRelated\n\nHarlan Steel wins $400 million loan\n\n{last}{after}"
+    skipped = [text[part.start : part.end] for part in layout(text, scraped=False).skipped]
+    assert skipped[:2] == ["Related", "Harlan Steel wins $400 million loan"]
+    assert last not in skipped
 
 
 def test_a_hard_wrapped_story_is_read_by_paragraph() -> None:
