@@ -10,6 +10,7 @@ from makegood.reading.cast import Cast, Referent
 from makegood.reading.lexicon import table, words
 from makegood.reading.phrases import find_phrase, phrase_at
 from makegood.reading.story import Passage, Story
+from makegood.reading.tokens import usual_part
 
 _GAP = 12
 _NEAR = 9
@@ -37,6 +38,7 @@ class Encounter:
     told: tuple[tuple[int, int], ...]
     certainty: Certainty
     far: bool
+    host: Attendee | None = None
 
 
 def find_encounters(story: Story, cast: Cast) -> list[Encounter]:
@@ -86,7 +88,7 @@ def _attendees(passage: Passage, cast: Cast, trigger: Trigger, first: int, after
     other = _other_side(passage, cast, trigger, first, after)
     left = left_of(passage, first, cast, owner=trigger.noun)
     if other is None:
-        return left if "pair" in trigger.flags and _coordinated(passage, left, trigger) else []
+        return left if "pair" in trigger.flags and _coordinated(passage, left, trigger) and _acting(passage, left, first) else []
     link, right = other
     if not right:
         return []
@@ -140,12 +142,20 @@ def _coordinated(passage: Passage, left: Sequence[Attendee], trigger: Trigger) -
         return False
     spans = sorted(a.piece for a in left)
     between = passage.lowers(spans[0], spans[-1])
-    if "and" not in between and "&" not in between:
+    if not {"and", "&"} & set(between):
         return False
     if "states" not in trigger.flags:
         return True
-    heads = [a for a in left if a.role and a.role.lower() in words("roles")["head_of_state"]]
+    heads = [a for a in left if a.role and a.role.lower().endswith(tuple(words("roles")["head_of_state"]))]
     return len(heads) > 1 or len({id(_house(a.referent)) for a in left if _house(a.referent)}) > 1
+
+
+def _acting(passage: Passage, left: Sequence[Attendee], first: int) -> bool:
+    """Whether no other noun stands between a pair and its verb but in an apposition."""
+    between = passage.pieces[max(a.piece for a in left) + 1 : first]
+    if not any(p.kind == "word" and usual_part(p.lower) == "NOUN" for p in between):
+        return True
+    return bool({",", "who"} & {p.lower for p in between[-2:]})
 
 
 def _addressed(passage: Passage, cast: Cast, first: int) -> list[Attendee]:
@@ -180,7 +190,8 @@ def _encounter(passage: Passage, first: int, after: int, attendees: Sequence[Att
     at = (passage.pieces[first].start, passage.pieces[after - 1].end)
     outcome, told, certainty = _outcome(passage, first, after)
     far = "far" in trigger.flags or bool(words("encounters")["far"] & set(passage.lowers(first, after + 6)))
-    return Encounter(passage, first, at, tuple(attendees), outcome, told or (at,), certainty, far)
+    host = next((a for a in attendees if not a.is_person), None) if "guest" in trigger.flags else None
+    return Encounter(passage, first, at, tuple(attendees), outcome, told or (at,), certainty, far, host)
 
 
 def _outcome(passage: Passage, first: int, after: int) -> tuple[Outcome, tuple[tuple[int, int], ...], Certainty]:

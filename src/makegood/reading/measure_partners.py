@@ -47,3 +47,23 @@ def _other_side(telling: Telling, imposer: Found[str], cast: Cast) -> Found[tupl
     passage = telling.passage
     others = [p for p in powers(passage, 0, len(passage.pieces), cast) if p.name != imposer.value]
     return Found((others[0].mark,), (others[0].at,)) if len(others) == 1 else None
+
+
+def under_accords(tellings: Sequence[Telling]) -> list[Telling]:
+    """What two sides of a deal will do to each other's goods is agreed, not only announced."""
+    pairs = [_pair(t) for t in tellings if t.type == "trade_deal" and t.status.value == "agreed"]
+    return [replace(t, status=Found("agreed", t.status.at)) if _promised(t, pairs) else t for t in tellings]
+
+
+def _promised(telling: Telling, pairs: Sequence[frozenset[str]]) -> bool:
+    if telling.type not in {"tariff", "quota", "export_control"} or not any(_pair(telling) <= pair for pair in pairs):
+        return False
+    if telling.status.value == "announced":
+        return True
+    coming = {"will", "would", "intends", "intend", "committed", "commits"} & {p.lower for p in telling.passage.pieces}
+    return telling.status.value == "removed" and bool(coming)
+
+
+def _pair(telling: Telling) -> frozenset[str]:
+    imposer = country_of(telling.imposer.value) if telling.imposer else None
+    return frozenset({imposer or "?", *(telling.target.value if telling.target else ("?",))})

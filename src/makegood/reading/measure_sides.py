@@ -22,7 +22,7 @@ def owner_of(passage: Passage, head: int, cast: Cast) -> Power | None:
         piece = passage.pieces[at]
         if piece.kind in {"name", "description"}:
             return power(passage, at, cast)
-        if piece.kind == "word" and piece.lower not in _POSSESSIVE and usual_part(piece.lower) not in {"ADJ", "NOUN", None, "PROPN", "NUM"}:
+        if piece.kind == "word" and piece.lower not in _POSSESSIVE and usual_part(piece.lower) not in {"ADJ", "NOUN", None, "PROPN", "NUM", "CCONJ"} and not piece.lower.endswith("ed"):
             return None
         if piece.kind == "sign" and piece.text not in {"-", "%", "$", '"', "“", "”"} | _POSSESSIVE:
             return None
@@ -50,7 +50,7 @@ def subject_of(passage: Passage, stop: int, cast: Cast, first: int = 0) -> Power
 
 def _own_agent(passage: Passage, at: int) -> bool:
     """Whether what a power owns acts for it: "China's commerce ministry", 'the Mexican government'."""
-    agents = {"government", "ministry", "president", "administration", "parliament", "cabinet", "minister", "department", "commission", "chancellor", "leader", "authorities", "officials", "king", "prime", "congress", "regulators", "premier", "plans", "plan", "threat", "threats", "decision", "move", "proposal", "vow", "order", "commerce"}
+    agents = {"government", "ministry", "president", "administration", "parliament", "cabinet", "minister", "department", "commission", "chancellor", "leader", "authorities", "officials", "king", "prime", "congress", "regulators", "premier", "plans", "plan", "threat", "threats", "decision", "move", "proposal", "vow", "order", "commerce", "measures", "steps", "action", "actions"}
     return bool(agents & set(passage.lowers(at + 1, at + 6)))
 
 
@@ -115,7 +115,7 @@ def _listed(passage: Passage, at: int, stop: int) -> bool:
 def targets_in(passage: Passage, start: int, stop: int, cast: Cast) -> Found[tuple[str, ...]] | None:
     """The powers that a phrase names, or everybody."""
     everywhere = find_phrase(passage, start, stop, words("measures")["everywhere"])
-    found = list(powers(passage, start, stop, cast))
+    found = [p for p in powers(passage, start, stop, cast) if "into" not in passage.lowers(p.piece - 2, p.piece)]
     if found:
         return Found(tuple(p.mark for p in found), tuple(p.at for p in found))
     return Found(("all",), (everywhere,)) if everywhere else None

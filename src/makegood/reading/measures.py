@@ -10,17 +10,17 @@ from makegood.reading.accords import find_accords
 from makegood.reading.cast import Cast
 from makegood.reading.curbs import find_curbs
 from makegood.reading.evidence import Proof
-from makegood.reading.measure_partners import with_targets
+from makegood.reading.measure_partners import under_accords, with_targets
 from makegood.reading.measure_tellings import Telling
 from makegood.reading.story import Passage, Story
 from makegood.reading.subsidies import find_subsidies
 from makegood.reading.tariffs import find_tariffs
 from makegood.reading.terms import Found
-from makegood.reference.places import country_of
+from makegood.reference.places import country_name, country_of
 
 _CONDITION = re.compile(
     r"\b(?:unless|provided(?: that)?|on (?:the )?condition(?: that)?|as long as|so long as|in exchange for|in return for|contingent (?:up)?on"
-    r"|only if|if|in the event|from any country that|countries that|should)\b[^.;]{6,160}",
+    r"|only if|if|in the event|in recognition of|^until|from any country that|countries that|should)\b[^.;]{6,160}",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"\b(?:until|for (?:an? )?(?:initial |further |another )?(?:period of )?(?:\d+|one|two|three|six|nine|ninety|thirty|sixty)(?: more)?[ -](?:day|week|month|year))[^.;,]{0,40}", re.IGNORECASE)
@@ -28,8 +28,8 @@ _TERM = re.compile(r"\b(?:until|for (?:an? )?(?:initial |further |another )?(?:p
 
 def read_measures(story: Story, cast: Cast) -> list[MeasureStatement]:
     """The measures of a story in the order of their first telling."""
-    tellings = _with_imposers(sorted(_tellings(story, cast), key=lambda t: (t.passage.number, t.head)))
-    tellings = [t for t in with_targets(tellings, cast) if t.target or t.products]
+    tellings = _with_imposers(sorted(_tellings(story, cast), key=lambda t: (t.passage.number, t.head)), cast)
+    tellings = under_accords([t for t in with_targets(tellings, cast) if t.target or t.products])
     groups: list[list[Telling]] = []
     for telling in tellings:
         known = next((g for g in groups if _same(g[0], telling)), None)
@@ -45,18 +45,28 @@ def _tellings(story: Story, cast: Cast) -> list[Telling]:
     return [*find_tariffs(story, cast), *find_curbs(story, cast), *find_accords(story, cast), *find_subsidies(story, cast)]
 
 
-def _with_imposers(tellings: Sequence[Telling]) -> list[Telling]:
-    """A measure told without who imposes it is taken for one of whoever imposed the last before it, else the next."""
+def _with_imposers(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
+    """A measure told without who imposes it is one of whoever imposed the last before it, else the next, else of the
+    country that the story names most besides the one it hits."""
     filled: list[Telling] = []
     for number, telling in enumerate(tellings):
         if telling.imposer is None:
             around = [*reversed(tellings[:number]), *tellings[number + 1 :]]
             hit = telling.target.value if telling.target else ()
             known = next((t.imposer for t in around if t.imposer and _mark(t.imposer) not in hit), None)
-            filled.append(telling.by(known))
+            filled.append(telling.by(known or _most_named(hit, cast)))
         else:
             filled.append(telling)
     return filled
+
+
+def _most_named(hit: Sequence[str], cast: Cast) -> Found[str] | None:
+    if not hit or "all" in hit:
+        return None
+    others = [r for r in cast.referents if r.kind == "government" and r.country and r.country not in hit and not r.is_place]
+    most = max(others, key=lambda r: (len(r.seats), -r.start), default=None)
+    name = country_name(most.country) if most and most.country else None
+    return Found(name, ((most.start, most.end),)) if most and name else None
 
 
 def _mark(imposer: Found[str]) -> str:
@@ -126,12 +136,14 @@ def _statement(story: Story, group: Sequence[Telling]) -> MeasureStatement:
 def _condition(story: Story, group: Sequence[Telling]) -> Found[str] | None:
     """What it hangs on or how long it holds, from the telling that says so first (R16)."""
     for telling in group:
-        match = _CONDITION.search(story.text, telling.passage.start, telling.passage.end)
+        told = story.text[telling.passage.start : telling.passage.end]
+        match = _CONDITION.search(told)
         if match is None and telling.status.value in {"paused", "agreed"}:
-            match = _TERM.search(story.text, telling.passage.start, telling.passage.end)
+            match = _TERM.search(told)
         if match:
             quote = match.group().rstrip(" ,")
-            return Found(quote, ((match.start(), match.start() + len(quote)),))
+            start = telling.passage.start + match.start()
+            return Found(quote, ((start, start + len(quote)),))
     return None
 
 

@@ -11,6 +11,7 @@ from makegood.reading.attendees import Attendee
 from makegood.reading.cast import Cast
 from makegood.reading.encounters import Encounter, find_encounters
 from makegood.reading.evidence import Proof
+from makegood.reading.meeting_places import meeting_place
 from makegood.reading.pieces import Piece
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
@@ -36,7 +37,7 @@ def read_meetings(story: Story, cast: Cast) -> list[MeetingStatement]:
     """The meetings of a story in the order of their first telling."""
     meetings: list[_Meeting] = []
     for encounter in find_encounters(story, cast):
-        found = _Meeting([encounter], _place(encounter), _date(encounter.passage, encounter.first), {a.key: a for a in encounter.attendees})
+        found = _Meeting([encounter], meeting_place(story, encounter), _date(encounter.passage, encounter.first), {a.key: a for a in encounter.attendees})
         known = next((m for m in meetings if _same(m, found)), None)
         if known is None:
             meetings.append(found)
@@ -69,29 +70,6 @@ def _merge(known: _Meeting, more: _Meeting) -> None:
     for key, attendee in more.attendees.items():
         if key not in known.attendees or (known.attendees[key].role is None and attendee.role):
             known.attendees[key] = attendee
-
-
-def _place(encounter: Encounter) -> Found[str] | None:
-    if encounter.far:
-        return Found("phone", (encounter.words,))
-    passage = encounter.passage
-    spots = [(abs(i - encounter.first), p) for i, p in enumerate(passage.pieces) if _spot(passage, i)]
-    if not spots:
-        return None
-    piece = min(spots, key=lambda s: s[0])[1]
-    return Found(piece.text, ((piece.start, piece.end),))
-
-
-def _spot(passage: Passage, index: int) -> bool:
-    """Whether a name tells where: 'in Lima', 'at Chequers', 'to the White House'."""
-    piece = passage.pieces[index]
-    if piece.name is None or piece.kind != "name" or piece.name.kind in {"person", "demonym", "company", "fund", "organization"}:
-        return False
-    before = passage.lowers(index - 2, index)
-    near = before[-1:] if before[-1:] != ["the"] else before[:1]
-    if passage.lowers(index + 1, index + 2) in (["'s"], ["’s"]):
-        return False
-    return near == ["at"] or (near == ["in"] and piece.name.place is not None) or (near == ["to"] and piece.text == "White House")
 
 
 def _date(passage: Passage, at: int) -> Found[PartialDate] | None:

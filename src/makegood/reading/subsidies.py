@@ -129,6 +129,10 @@ def _firm(passage: Passage, index: int, cast: Cast) -> Found[str] | None:
 def _givers(story: Story, passage: Passage, index: int, cast: Cast) -> list[Found[str]]:
     """The governments that give: those left of the sum in its clause, else right of it, else the last named before."""
     first, stop = clause(passage, index)
+    if "state" in passage.lowers(first, stop):
+        home = _home_state(story, passage)
+        if home:
+            return [home]
     left = _governments(passage, first, index, cast)
     if left:
         each = "each" in passage.lowers(first, index) or "and" not in passage.lowers(first, index)
@@ -141,6 +145,16 @@ def _givers(story: Story, passage: Passage, index: int, cast: Cast) -> list[Foun
         if earlier:
             return earlier[:1]
     return []
+
+
+def _home_state(story: Story, passage: Passage) -> Found[str] | None:
+    """The state, province or region that 'the state' means: the last one named before, else the first after."""
+    at = passage.number
+    for other in (*reversed(story.passages[: at + 1]), *story.passages[at + 1 :]):
+        for piece in other.pieces:
+            if piece.name is not None and piece.name.place is not None and piece.name.place.kind == "subdivision":
+                return Found(piece.name.place.name, ((piece.start, piece.end),))
+    return None
 
 
 def _governments(passage: Passage, first: int, stop: int, cast: Cast) -> list[Found[str]]:

@@ -101,6 +101,15 @@ def _rate(passage: Passage, index: int) -> Found[Rate]:
     return Found(rate, ((mention.start, mention.end),))
 
 
+def _zero(passage: Passage, head: int) -> Found[Rate] | None:
+    """'zero duties', 'eliminate all tariffs': a rate of nought, unless they are only eliminated or reduced."""
+    lists = words("measures")
+    if lists["lessening"] & set(passage.lowers(head - _REACH_OF_VERB, head)):
+        return None
+    found = find_phrase(passage, head - 2, head, lists["nought"]) or find_phrase(passage, head - _REACH_OF_VERB, head, lists["eliminating"])
+    return Found(Rate(low=0, high=0), (found,)) if found else None
+
+
 def _superseded(passage: Passage, index: int) -> bool:
     """'from 25%' before 'to 50%': the old rate."""
     after = passage.lowers(index + 1, index + 4)
@@ -210,7 +219,7 @@ def _telling(story: Story, passage: Passage, head: int, index: int | None, cast:
     status = status_of(passage, first, stop, head if index is None else index) or Found("announced", ((passage.pieces[head].start, passage.pieces[head].end),))
     certainty = certainty_of(passage, first, stop, status.value)
     at = (passage.pieces[head].start, passage.pieces[head].end)
-    return Telling(passage, "tariff", at, status, certainty, imposer, target, None if index is None else _rate(passage, index), products)  # type: ignore[arg-type]
+    return Telling(passage, "tariff", at, status, certainty, imposer, target, _zero(passage, head) if index is None else _rate(passage, index), products)  # type: ignore[arg-type]
 
 
 def _objects(passage: Passage, head: int, index: int | None, stop: int) -> int | None:

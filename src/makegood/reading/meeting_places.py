@@ -1,0 +1,60 @@
+"""Where people met: the place that the sentence gives, else the one that its neighbour does."""
+
+from makegood.reading.encounters import Encounter
+from makegood.reading.lexicon import words
+from makegood.reading.pieces import Piece
+from makegood.reading.story import Passage, Story
+from makegood.reading.terms import Found
+
+_NOWHERE = frozenset({"person", "demonym", "company", "fund", "organization"})
+
+
+def meeting_place(story: Story, encounter: Encounter) -> Found[str] | None:
+    """The place of an encounter: 'phone', the nearest place of its sentence, its host's, the neighbouring sentence's."""
+    if encounter.far:
+        return Found("phone", (encounter.words,))
+    passage = encounter.passage
+    spots = [i for i in range(len(passage.pieces)) if _spot(passage, i)]
+    if spots:
+        return _found(passage.pieces[min(spots, key=lambda i: abs(i - encounter.first))])
+    if encounter.host is not None:
+        return Found(encounter.host.name, encounter.host.at)
+    return _neighbouring(story, passage)
+
+
+def _found(piece: Piece) -> Found[str]:
+    return Found(piece.text, ((piece.start, piece.end),))
+
+
+def _neighbouring(story: Story, passage: Passage) -> Found[str] | None:
+    """The one place of the sentence before or after, when that tells of a visit or ceremony too."""
+    for number in (passage.number - 1, passage.number + 1):
+        if not 0 <= number < len(story.passages):
+            continue
+        other = story.passages[number]
+        if not words("encounters")["occasions"] & {p.lower for p in other.pieces}:
+            continue
+        spots = [p for i, p in enumerate(other.pieces) if _spot(other, i) or _scene(other, i)]
+        if len(spots) == 1:
+            return _found(spots[0])
+    return None
+
+
+def _spot(passage: Passage, index: int) -> bool:
+    """Whether a name tells where: 'in Lima', 'at Chequers', 'to the White House', 'a visit to Lima'."""
+    piece = passage.pieces[index]
+    if piece.name is None or piece.kind != "name" or piece.name.kind in _NOWHERE or passage.lowers(index + 1, index + 2) in (["'s"], ["’s"]):
+        return False
+    before = passage.lowers(index - 3, index)
+    if before[-1:] == ["the"]:
+        before = before[:-1]
+    if before[-1:] in (["at"], ["in"]):
+        return True
+    return before[-1:] == ["to"] and (piece.name.kind == "government" or bool(words("encounters")["travels"] & set(before)))
+
+
+def _scene(passage: Passage, index: int) -> bool:
+    """'Lima was the scene of': the place as subject."""
+    piece = passage.pieces[index]
+    here = piece.name is not None and piece.name.place is not None
+    return here and bool({"scene", "venue", "site"} & set(passage.lowers(index + 1, index + 5)))
