@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from makegood.model.values import Bound
+from makegood.reading.gaps import SPACE
 from makegood.reading.lexicon import table
-from makegood.reading.numbers import SPACE
 
 _REACH = 80
 _SENTENCE_END = re.compile(r"[.;!?\n](?=\s)|\n")
@@ -21,14 +20,6 @@ class Bounded:
     start: int
     end: int
     bound: Bound
-
-    def low(self, value: Decimal) -> Decimal | None:
-        """The lower end of a figure with this bound."""
-        return None if self.bound in ("up_to", "less_than") else value
-
-    def high(self, value: Decimal) -> Decimal | None:
-        """The upper end of a figure with this bound."""
-        return None if self.bound in ("at_least", "more_than") else value
 
 
 def bounded(text: str, start: int, end: int, limit: int = 0) -> Bounded:
@@ -126,7 +117,8 @@ def _alternatives(phrases: Iterable[str]) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    phrases, between = _alternatives(_lookup("before")), _alternatives(_section("between")["words"])
+    phrases = _alternatives(_lookup("before"))
+    between = rf"(?:(?:{_alternatives(_section('between')['words'])})\b{SPACE}?){{0,2}}"
     return re.compile(
         rf"(?<!\w)({phrases})(?:(?<=\W)|(?!\w))[\x22”’']?{SPACE}?(?:(?:{between})\b{SPACE}?){{0,2}}\Z", re.I
     )
@@ -143,7 +135,7 @@ def _bare() -> re.Pattern[str]:
 def _between() -> re.Pattern[str]:
     between = _alternatives([*_section("between")["words"], *_section("bare")["about"]])
     return re.compile(
-        rf"(?<!\w)(between|ranging from|ranges from|range from|ranged from){SPACE}?(?:(?:{between})\b{SPACE}?){{0,2}}\Z",
+        rf"(?<!\w)(between|rang(?:ing|es|ed|e) from){SPACE}?(?:(?:{between})\b{SPACE}?){{0,2}}\Z",
         re.I,
     )
 

@@ -58,13 +58,13 @@ def valid(year: int, month: int, day: int) -> date | None:
 @cache
 def months() -> Mapping[str, int]:
     """Month names and their short forms in lower case → 1 to 12."""
-    return {word: int(value) for word, value in _section("months").items()}
+    return {word: int(str(value)) for word, value in _section("months").items()}
 
 
 @cache
 def weekdays() -> Mapping[str, int]:
     """Weekday names in lower case → 0 (Monday) to 6."""
-    return {word: int(value) for word, value in _section("weekdays").items()}
+    return {word: int(str(value)) for word, value in _section("weekdays").items()}
 
 
 @cache
@@ -76,7 +76,7 @@ def seasons() -> Mapping[str, str]:
 @cache
 def ordinals() -> Mapping[str, int]:
     """'first', '2nd', 'Q3' → 1 to 4."""
-    return {word.lower(): int(value) for word, value in _section("ordinals").items()}
+    return {word.lower(): int(str(value)) for word, value in _section("ordinals").items()}
 
 
 @cache

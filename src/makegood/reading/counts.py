@@ -1,27 +1,20 @@
 """Counts: '100,000 U.S. jobs', 'as many as 3,000 workers', '1.2 GW', 'will employ 14,000'."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from makegood.model.mention import CountMention
-from makegood.model.values import Bound
-from makegood.reading.bounds import bound_before, bounded
-from makegood.reading.lexicon import table
-from makegood.reading.numbers import SPACE, Numeral, find_numerals
-from makegood.reading.ranges import Measure, joined
+from makegood.reading.bounds import Bounded, bound_before
+from makegood.reading.counted_nouns import counted_noun, word_list
+from makegood.reading.gaps import SPACE
+from makegood.reading.numbers import Numeral, find_numerals
+from makegood.reading.ranges import Measure, bounded_measures
 
-_MODIFIERS = 5
-_FIRST = re.compile(rf"{SPACE}|-")
-_STEP = re.compile(rf"{SPACE}(?:(?:and|or|&){SPACE})?|,{SPACE}(?:and{SPACE})?|/")
-_TOKEN = re.compile(r"U\.S\.A?\.?|U\.K\.|[^\W\d_][\w&’'.-]{0,40}\w|[^\W\d_]")
-_OF = re.compile(rf"{SPACE}of{SPACE}(?:its|their|the|our|those|these|his)\b", re.I)
-_PLUS = re.compile(r"\+|[- ]plus\b|-(?:strong|odd)\b")
 _PLUS_FIGURE = re.compile(r"[\d.,]{1,24}[km]?(?:\+|[- ]plus\b)")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-_ATTACHED = re.compile(r"(?:MWh?|GWh?|kW|km|bpd|tpa)\b")
 _CLAUSE = re.compile(
     r"\s*(?:\Z|[.,;:)—–]|(?:in|at|by|across|when|and|but|with|once|during|on|for|after|locally|globally|worldwide)\b)"
 )
@@ -43,27 +36,17 @@ def find_counts(text: str, numerals: Sequence[Numeral] | None = None) -> list[Co
     and figures glued to letters ('F-35').
     """
     numerals = find_numerals(text) if numerals is None else numerals
-    measures = list(_measures(text, numerals))
-    mentions: list[CountMention] = []
-    limit, place = 0, 0
-    while place < len(measures):
-        measure = measures[place]
-        both = joined(text, measure, measures[place + 1], limit) if place + 1 < len(measures) else None
-        place += 2 if both else 1
-        if both or measure.marked:
-            mentions.append(_mention(text, both or measure, limit))
-            limit = mentions[-1].end
-    return mentions
+    return [
+        _mention(text, measure, frame) for measure, frame in bounded_measures(text, list(_measures(text, numerals)))
+    ]
 
 
-def _mention(text: str, measure: Measure, limit: int) -> CountMention:
-    frame = bounded(text, measure.start, measure.end, limit)
-    if frame.bound in ("exact", "about") and _PLUS_FIGURE.match(text, measure.core):
-        frame = replace(frame, bound="at_least")
-    low = measure.value if measure.low is None else measure.low
-    bound: Bound = "between" if measure.range and frame.bound in ("exact", "about") else frame.bound
-    frame = replace(frame, bound=bound)
-    return CountMention(frame.start, frame.end, frame.low(low), frame.high(measure.value), bound, measure.unit or "")
+def _mention(text: str, measure: Measure, frame: Bounded) -> CountMention:
+    """`1,000-plus jobs` has its bound between figure and noun."""
+    bound = frame.bound
+    if bound in ("exact", "about") and _PLUS_FIGURE.match(text, measure.core):
+        bound = "at_least"
+    return CountMention(frame.start, frame.end, *measure.ends(bound), bound, measure.unit or "")
 
 
 def _measures(text: str, numerals: Sequence[Numeral]) -> Iterator[Measure]:
@@ -75,7 +58,7 @@ def _measures(text: str, numerals: Sequence[Numeral]) -> Iterator[Measure]:
         noun = _found(text, numeral, following, noun) if _countable(text, numeral) else None
         value, end = _scaled(text, numeral)
         scale = numeral.scale if value == numeral.value else numeral.suffix_scale
-        measure = Measure(numeral.start, end, value, scale, False, core=numeral.start, year_like=_year_like(numeral))
+        measure = Measure(numeral.start, end, value, scale, False, core=numeral.start, year_like=numeral.year_like)
         measures.append(replace(measure, end=noun[0], unit=noun[1], marked=True) if noun else measure)
         following = numeral
     return reversed(measures)
@@ -86,15 +69,15 @@ def _found(
 ) -> tuple[int, str] | None:
     """Where the counted noun ends, and its form; `noun` is what the number `following` counts."""
     _, end = _scaled(text, numeral)
-    own = _noun(text, numeral, end)
+    own = counted_noun(text, end, alone=numeral.year_like)
     if own and (following is None or own[0] <= following.start):
         return own
     if following and noun and following.start - end < 60:
         shared = _SHARED.fullmatch(text, end, following.start)
-        if shared and not _reading("stops").intersection(shared["words"].lower().split()):
+        if shared and not word_list("stops").intersection(shared["words"].lower().split()):
             return shared.end("words"), noun[1]
     gone = _GONE.match(text, end)
-    if gone and not _year_like(numeral):
+    if gone and not numeral.year_like:
         return gone.end(), "workers"
     return (end, "workers") if _employed(text, numeral, end) else None
 
@@ -104,7 +87,7 @@ _GONE = re.compile(
 )
 _SHARED = re.compile(
     rf"{SPACE}(?P<words>[a-z][a-z-]*(?:{SPACE}[a-z][a-z-]*)?),?{SPACE}(?:and|or|plus){SPACE}"
-    rf"(?:(?:another|about|around|nearly|some|over|up to|more than|at least|an additional|roughly|approximately|almost|a further){SPACE})?"
+    rf"(?:(?:another|an additional|a further|about|around|nearly|some|over|up to|more than|at least|roughly){SPACE})?"
 )
 
 
@@ -112,40 +95,6 @@ def _scaled(text: str, numeral: Numeral) -> tuple[Decimal, int]:
     """Value and end; an attached suffix is a magnitude ('100k jobs'), a detached one is not ('5 m')."""
     attached = numeral.suffix_end and not text[numeral.end].isspace()
     return (numeral.scaled_value, numeral.suffix_end) if attached else (numeral.value, numeral.end)
-
-
-def _noun(text: str, numeral: Numeral, end: int) -> tuple[int, str] | None:
-    attached = _ATTACHED.match(text, end)
-    if attached:
-        return attached.end(), _nouns()[attached.group()]
-    plus = _PLUS.match(text, end)
-    end = plus.end() if plus else end
-    hyphen = text.startswith("-", end)
-    if not hyphen and not plus:
-        of = _OF.match(text, end)
-        end = of.end() if of else end
-    return _head(text, end, numeral, hyphen)
-
-
-def _head(text: str, end: int, numeral: Numeral, hyphen: bool) -> tuple[int, str] | None:
-    """The last counted noun of the phrase that begins at `end`."""
-    best: tuple[int, str] | None = None
-    before = ""
-    for place in range(_MODIFIERS + 1):
-        step = (_STEP if place else _FIRST).match(text, end)
-        token = _TOKEN.match(text, step.end()) if step else None
-        if not step or not token or token.group().lower() in _reading("stops") or (best and not step.group().isspace()):
-            break
-        noun = _lookup(f"{before} {token.group()}") or _lookup(token.group())
-        if not noun and hyphen and not place:
-            noun = _singulars().get(token.group().lower())
-        if best and not noun:
-            break
-        best = (token.end(), noun) if noun else best
-        before, end = token.group(), token.end()
-        if _year_like(numeral) and not best:
-            break
-    return best
 
 
 def _countable(text: str, numeral: Numeral) -> bool:
@@ -159,64 +108,27 @@ def _countable(text: str, numeral: Numeral) -> bool:
     before = text[max(0, start - 14) : start]
     if before.rstrip().endswith(("$", "€", "£", "¥", "#", "₹")):
         return False
-    if _year_like(numeral) and _BEFORE_YEAR.search(before):
+    if numeral.year_like and _BEFORE_YEAR.search(before):
         return False
     if numeral.value <= 31 and _BEFORE_DAY.search(before):
         return False
     name = _NAME_BEFORE.search(before)
     small = numeral.value < 10000 and "," not in text[start : numeral.end] and not numeral.words
-    return not (small and name and name[1].lower() in _reading("named"))
+    return not (small and name and name[1].lower() in word_list("named"))
 
 
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w&-]*)\.?[\s-]\Z")
 
 
 def _employed(text: str, numeral: Numeral, end: int) -> bool:
-    if _year_like(numeral) or not _CLAUSE.match(text, end):
+    if numeral.year_like or not _CLAUSE.match(text, end):
         return False
     bound = bound_before(text, numeral.start)
     start = bound[0] if bound else numeral.start
     return bool(_employing().search(text, max(0, start - 32), start))
 
 
-def _year_like(numeral: Numeral) -> bool:
-    return not numeral.words and numeral.end - numeral.start == 4 and 1900 <= numeral.value <= 2100
-
-
-def _section(name: str) -> Mapping[str, list[str]]:
-    section = table("counted")[name]
-    return section if isinstance(section, dict) else {}
-
-
-@cache
-def _reading(name: str) -> frozenset[str]:
-    return frozenset(_section("reading")[name])
-
-
-def _lookup(word: str) -> str | None:
-    return _nouns().get(word) or _nouns().get(word.lower())
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    plain = {word: word for word in _section("plain")["words"]}
-    return plain | {word: form for form, words in _section("nouns").items() for word in words}
-
-
-@cache
-def _singulars() -> dict[str, str]:
-    """Singular forms, which stand behind a hyphen."""
-    known = {"person": "people", "man": "people", "foot": "square_feet", "strong": "people"}
-    for word, form in _nouns().items():
-        if word.endswith("ies"):
-            known[word[:-3] + "y"] = form
-        elif word.endswith("s"):
-            known[word[:-1]] = form
-        known[word] = form
-    return known
-
-
 @cache
 def _employing() -> re.Pattern[str]:
-    verbs = "|".join([*sorted(_reading("employing")), *sorted(_reading("workforces"))])
+    verbs = "|".join([*sorted(word_list("employing")), *sorted(word_list("workforces"))])
     return re.compile(rf"\b(?:{verbs})\s(?:(?:a total of|another|an additional)\s)?\Z", re.I)

@@ -1,5 +1,6 @@
 """Dates at the precision that the text gives them (R18), with deadlines marked."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from makegood.model.mention import DateMention, PeriodMention
@@ -42,7 +43,13 @@ def _longest(found: Iterable[Found], taken: Sequence[tuple[int, int]]) -> list[F
                 kept[-1] = date
             continue
         kept.append(date)
-    return [date for date in kept if not any(first < date.end and date.start < last for first, last in spans)]
+    return [date for date in kept if not _within(date, spans)]
+
+
+def _within(date: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the date overlaps one of the ordered, disjoint `spans`."""
+    place = bisect_left(spans, (date.end, 0))
+    return place > 0 and date.start < spans[place - 1][1]
 
 
 def _framed(text: str, found: Found) -> DateMention:

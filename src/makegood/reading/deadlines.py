@@ -1,8 +1,8 @@
-"""The frame of a date: 'by', 'before', 'through', 'by the end of' make it a deadline; 'early', 'mid-' belong to its span."""
+"""The frame of a date: 'by', 'before', 'by the end of' make it a deadline; 'early', 'mid-' belong to its span."""
 
 import re
 
-from makegood.reading.numbers import SPACE
+from makegood.reading.gaps import SPACE
 
 _PART = (
     rf"(?:(?:the{SPACE})?(?:very{SPACE})?(?:end|start|beginning|middle|close|turn){SPACE}of(?:{SPACE}the)?"
@@ -10,11 +10,12 @@ _PART = (
     rf"|(?:early|mid|late|end|year-end|later|the|about|around|roughly|calendar|January|summer|at{SPACE}the{SPACE}latest)(?:{SPACE}in)?)"
 )
 _FRAME = re.compile(
-    rf"(?<![\w-])(?:(?P<by>by|before|until|till|through|thru|no{SPACE}later{SPACE}than|not{SPACE}later{SPACE}than|prior{SPACE}to|ahead{SPACE}of|up{SPACE}to|up{SPACE}until)"
+    rf"(?<![\w-])(?:(?P<by>by|before|until|till|through|thru|not?{SPACE}later{SPACE}than|prior{SPACE}to|ahead{SPACE}of"
+    rf"|up{SPACE}(?:to|until))"
     rf"{SPACE})?(?P<part>(?:{_PART}(?:{SPACE}|-)){{0,2}})\Z",
     re.I,
 )
-_ARTICLE = re.compile(rf"(?:the|about|around|roughly|January|summer|calendar){SPACE}\Z", re.I)
+_BARE = re.compile(rf"(?:the|about|around|roughly|January|summer|calendar){SPACE}\Z", re.I)
 
 
 def frame(text: str, start: int) -> tuple[int, bool]:
@@ -24,5 +25,5 @@ def frame(text: str, start: int) -> tuple[int, bool]:
         return start, False
     if match["by"]:
         return match.start(), True
-    bare = _ARTICLE.fullmatch(match["part"])
+    bare = _BARE.fullmatch(match["part"])
     return (start if bare else match.start("part")), False

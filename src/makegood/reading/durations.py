@@ -6,12 +6,23 @@ from decimal import Decimal
 from functools import cache
 
 from makegood.model.mention import DurationMention
-from makegood.reading.numbers import JOIN, Numeral, find_numerals
+from makegood.reading.gaps import JOIN
+from makegood.reading.numbers import Numeral, find_numerals
 from makegood.reading.ranges import Measure, joined
 from makegood.reading.word_scan import WordScan
 
-_UNITS = {"year": ("Y", Decimal(1)), "yr": ("Y", Decimal(1)), "month": ("M", Decimal(12)), "week": ("W", Decimal(52)),
-          "day": ("D", Decimal(365)), "quarter": ("Q", Decimal(4)), "decade": ("Y", Decimal("0.1")), "century": ("Y", Decimal("0.01"))}  # fmt: skip
+_UNITS = {
+    "year": ("Y", Decimal(1)),
+    "yr": ("Y", Decimal(1)),
+    "month": ("M", Decimal(12)),
+    "week": ("W", Decimal(52)),
+    "day": ("D", Decimal(365)),
+    "quarter": ("Q", Decimal(4)),
+    "decade": ("Y", Decimal("0.1")),
+    "century": ("Y", Decimal("0.01")),
+}
+"""Letter in TIMEX3, and how many make a year."""
+
 _UNIT = re.compile(
     rf"{JOIN}(?:(?:calendar|fiscal|business|working|consecutive|full|long|more|additional|straight|whole|solid){JOIN})?"
     rf"(?P<unit>years?|yrs?|months?|weeks?|days?|decades?|centur(?:y|ies)|quarters)\b"

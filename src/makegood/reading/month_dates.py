@@ -1,4 +1,4 @@
-"""Dates with a month's name or all in figures: 'December 12, 2024', '12 Dec.', 'March 2026', '2024-12-05', '12/31/2025'."""
+"""Dates with a month's name or all in figures: 'December 12, 2024', 'March 2026', '2024-12-05', '12/31/2025'."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from functools import cache
 
 from makegood.model.values import Basis
 from makegood.reading.calendar import YEAR, Anchor, Found, direction, months, reading, valid, weekdays, year_of
-from makegood.reading.numbers import SPACE
+from makegood.reading.gaps import SPACE
 from makegood.reading.word_scan import WordScan
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"

@@ -83,7 +83,7 @@ class Tally:
         if self.current != int(self.current) or not value:
             return False
         hundreds = self.current >= 100 and self.current % 100 == 0
-        tens = 20 <= self.current % 100 and self.current % 10 == 0 and value < 10 and not linked
+        tens = self.current % 100 >= 20 and self.current % 10 == 0 and value < 10 and not linked
         if hundreds or tens:
             self.current += value
         return hundreds or tens

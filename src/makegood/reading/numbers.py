@@ -6,23 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from makegood.reading.figures import FIGURE, figure_value, fraction_after
+from makegood.reading.gaps import BLANKS, JOIN
 from makegood.reading.number_words import abbreviations, magnitudes, suffixes, values, words_value
 from makegood.reading.word_scan import WordScan
-
-BLANKS = " \t\u00a0\u2009\u202f\u2007"
-SPACE = rf"(?:[{BLANKS}]{{1,3}}|[{BLANKS}]?\n[{BLANKS}]{{0,16}})"
-JOIN = rf"(?:[{BLANKS}-]{{1,3}}|[{BLANKS}]?\n[{BLANKS}]{{0,16}})"
-_FRACTION = {
-    "½": "0.5",
-    "¼": "0.25",
-    "¾": "0.75",
-    "⅓": "0.3333",
-    "⅔": "0.6667",
-    "1/2": "0.5",
-    "1/4": "0.25",
-    "3/4": "0.75",
-}
-_LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +41,11 @@ class Numeral:
         return self.value * self.suffix_scale
 
     @property
+    def year_like(self) -> bool:
+        """Whether it is written as a year is: four digits, 1900 to 2100."""
+        return not self.words and self.end - self.start == 4 and 1900 <= self.value <= 2100
+
+    @property
     def full_end(self) -> int:
         """The end with the suffix taken as a magnitude."""
         return self.suffix_end or self.end
@@ -72,19 +64,12 @@ def find_numerals(text: str) -> list[Numeral]:
             found.append(numeral)
             last = numeral.end
         elif text[start].isdecimal():
-            last = _FIGURE.match(text, start).end()  # type: ignore[union-attr]
+            last = FIGURE.match(text, start).end()  # type: ignore[union-attr]
     return found
 
 
-_FIGURE = re.compile(
-    r"""[0-9]{1,3}(?:[ ]\d{3}){1,4}+(?![ ]?\d|[-.,]\d)
-    | [0-9]++(?:[.,'’\u00a0\u2009\u202f]\d++)*+""",
-    re.X,
-)
-
-
 _DIGITS = re.compile(r"[0-9]+")
-_ARTICLE_BEFORE = re.compile(rf"(?<!\w)[Aa]n?{JOIN}\Z")
+_OPENING_A = re.compile(rf"(?<!\w)[Aa]n?{JOIN}\Z")
 
 
 def _word_openings(text: str) -> Iterator[int]:
@@ -93,9 +78,9 @@ def _word_openings(text: str) -> Iterator[int]:
         word = text[start:end].lower()
         if word not in magnitudes():
             yield start
-        article = None if word in values() else _ARTICLE_BEFORE.search(text, max(0, start - 20), start)
-        if article:
-            yield article.start()
+        opening = None if word in values() else _OPENING_A.search(text, max(0, start - 20), start)
+        if opening:
+            yield opening.start()
 
 
 @cache
@@ -128,7 +113,7 @@ def _short_forms() -> re.Pattern[str]:
 
 
 def _figure(text: str, start: int) -> Numeral | None:
-    match = _FIGURE.match(text, start)
+    match = FIGURE.match(text, start)
     value = figure_value(match.group()) if match else None
     if match is None or value is None:
         return None
@@ -139,7 +124,7 @@ def _figure(text: str, start: int) -> Numeral | None:
         start = point.start()
     before = text[start - 1] if start else " "
     glued = before.isalpha() or before == "_" or (before in "-/" and start > 1 and text[start - 2].isalnum())
-    fraction = _fraction_after(text, end)
+    fraction = fraction_after(text, end)
     if fraction:
         value, end = value + fraction[0], fraction[1]
     return _with_magnitude(text, Numeral(start, end, value, glued=glued))
@@ -147,12 +132,6 @@ def _figure(text: str, start: int) -> Numeral | None:
 
 # '$.5 billion', and a scanned '$l.8 billion'
 _POINT_BEFORE = re.compile(r"(?:(?<=[$€£])[lI]|(?<![\w.)]))\.\Z")
-_FRACTION_AFTER = re.compile(r"[ -]?(½|¼|¾|⅓|⅔)|[ -](1/2|1/4|3/4)(?![\d/])")
-
-
-def _fraction_after(text: str, end: int) -> tuple[Decimal, int] | None:
-    match = _FRACTION_AFTER.match(text, end)
-    return (Decimal(_FRACTION[match[1] or match[2]]), match.end()) if match else None
 
 
 def _with_magnitude(text: str, figure: Numeral) -> Numeral:
@@ -207,31 +186,3 @@ def _words(text: str, start: int) -> Numeral | None:
 def _lower_words(run: str) -> Iterator[tuple[str, int]]:
     for word in _WORD.finditer(run):
         yield word.group().lower(), word.end()
-
-
-_ANGLO = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")
-_SPACED = re.compile(r"\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-
-
-def figure_value(figure: str) -> Decimal | None:
-    """The value of a run of digits and separators; None where it is a list, a date or a version number.
-
-    '1,000' and '12,34,567.89' and '1.500.000' and "1'049" and '1 500 000' are grouped; '1.500' is
-    a decimal; '2,5' is a decimal comma.
-    """
-    if len(figure) > _LONGEST or not figure.isascii() and not _SPACED.fullmatch(figure):
-        return None
-    if _ANGLO.fullmatch(figure):
-        return Decimal(figure.replace(",", ""))
-    if _PLAIN.fullmatch(figure):
-        return Decimal(figure)
-    if _CONTINENTAL.fullmatch(figure):
-        return Decimal(figure.replace(".", "").replace(",", "."))
-    if _SPACED.fullmatch(figure):
-        return Decimal(re.sub(r"[^\d.]", "", figure.replace(",", ".")))
-    if _DECIMAL_COMMA.fullmatch(figure):
-        return Decimal(figure.replace(",", "."))
-    return None

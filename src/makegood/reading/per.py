@@ -3,13 +3,16 @@
 import re
 
 from makegood.model.values import Per
-from makegood.reading.numbers import JOIN, SPACE
+from makegood.reading.gaps import JOIN, SPACE
 
-_PERIODS: dict[str, Per] = {
-    "year": "year", "yr": "year", "annum": "year", "annually": "year", "yearly": "year", "annual": "year", "annualized": "year",
-    "annualised": "year", "month": "month", "mo": "month", "monthly": "month", "week": "week", "weekly": "week", "wk": "week",
-    "day": "day", "daily": "day", "hour": "hour", "hr": "hour", "hourly": "hour",
-}  # fmt: skip
+_WORDS: dict[Per, tuple[str, ...]] = {
+    "year": ("year", "yr", "annum", "annually", "yearly", "annual", "annualized", "annualised"),
+    "month": ("month", "mo", "monthly"),
+    "week": ("week", "wk", "weekly"),
+    "day": ("day", "daily"),
+    "hour": ("hour", "hr", "hourly"),
+}
+_PERIODS: dict[str, Per] = {word: per for per, words in _WORDS.items() for word in words}
 _NAMES = "|".join(sorted(_PERIODS, key=len, reverse=True))
 _AGO = rf"(?!{SPACE}(?:ago|earlier|later|before|after|prior|from\s+now|and\s+a\s+half|on\s+year|to\s+year))"
 _AFTER = re.compile(

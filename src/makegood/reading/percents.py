@@ -6,10 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from makegood.model.mention import PercentMention
-from makegood.model.values import Bound
-from makegood.reading.bounds import bounded
-from makegood.reading.numbers import JOIN, Numeral, find_numerals
-from makegood.reading.ranges import Measure, joined
+from makegood.reading.gaps import JOIN
+from makegood.reading.numbers import Numeral, find_numerals
+from makegood.reading.ranges import Measure, bounded_measures
 
 _UNIT = re.compile(
     rf"{JOIN}?(?:(?P<points>(?:percentage|percent|per{JOIN}cent|%){JOIN}points?\b|pp\b|ppts?\b)"
@@ -23,19 +22,10 @@ _MINUS = re.compile(r"(?:\A|(?<=[\s(]))[-−–]\Z")
 def find_percents(text: str, numerals: Sequence[Numeral] | None = None) -> list[PercentMention]:
     """All percentages in `text`, in order; 25 means 25 %. Points and basis points are marked, in points."""
     numerals = find_numerals(text) if numerals is None else numerals
-    if not numerals:
-        return []
-    measures = list(_measures(text, numerals))
-    mentions: list[PercentMention] = []
-    limit, place = 0, 0
-    while place < len(measures):
-        measure = measures[place]
-        both = joined(text, measure, measures[place + 1], limit) if place + 1 < len(measures) else None
-        place += 2 if both else 1
-        if both or measure.marked:
-            mentions.append(_mention(text, both or measure, limit))
-            limit = mentions[-1].end
-    return mentions
+    return [
+        PercentMention(frame.start, frame.end, *measure.ends(frame.bound), frame.bound, measure.unit == "points")
+        for measure, frame in bounded_measures(text, list(_measures(text, numerals)))
+    ]
 
 
 def _measures(text: str, numerals: Sequence[Numeral]) -> Iterator[Measure]:
@@ -51,13 +41,3 @@ def _measures(text: str, numerals: Sequence[Numeral]) -> Iterator[Measure]:
             scale = Decimal("0.01") if unit["basis"] else Decimal(1)
             measure = replace(measure, end=unit.end(), value=value * scale, unit=points)
         yield measure
-
-
-def _mention(text: str, measure: Measure, limit: int) -> PercentMention:
-    frame = bounded(text, measure.start, measure.end, limit)
-    low = measure.value if measure.low is None else measure.low
-    bound: Bound = "between" if measure.range and frame.bound in ("exact", "about") else frame.bound
-    frame = replace(frame, bound=bound)
-    return PercentMention(
-        frame.start, frame.end, frame.low(low), frame.high(measure.value), bound, measure.unit == "points"
-    )

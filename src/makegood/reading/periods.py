@@ -6,7 +6,7 @@ from functools import cache
 
 from makegood.model.mention import PeriodMention
 from makegood.reading.calendar import months
-from makegood.reading.numbers import SPACE
+from makegood.reading.gaps import SPACE
 
 _LONGEST = 150
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -40,10 +40,12 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted((name.capitalize() for name in months()), key=len, reverse=True))
 
     def end(number: int) -> str:
-        part = rf"(?:(?:early|mid|late|end|fiscal(?:{SPACE}year)?|FY|the{SPACE}end{SPACE}of)[ -]?|(?P<m{number}>{names})\.?{SPACE})?"
+        part = rf"early|mid|late|end|fiscal(?:{SPACE}year)?|FY|the{SPACE}end{SPACE}of"
+        part = rf"(?:(?:{part})[ -]?|(?P<m{number}>{names})\.?{SPACE})?"
         return rf"{part}(?P<y{number}>(?:19|20)\d\d)"
 
     return re.compile(
         rf"(?<![\w$€£¥.,/-])(?:(?P<lead>[Bb]etween|[Ff]rom){SPACE})?{end(1)}"
-        rf"(?:{SPACE}?(?P<joint>[-–—/]|{SPACE}(?:to|through|until|till|and){SPACE}){SPACE}?)(?:{end(2)}|(?P<short>\d\d))(?![\w%]|[-–/.,]\d)"
+        rf"(?:{SPACE}?(?P<joint>[-–—/]|{SPACE}(?:to|through|until|till|and){SPACE}){SPACE}?)"
+        rf"(?:{end(2)}|(?P<short>\d\d))(?![\w%]|[-–/.,]\d)"
     )

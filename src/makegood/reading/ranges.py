@@ -1,11 +1,13 @@
-"""Two figures that make one range: '10-15', 'between 10 and 12 billion', '$5 billion to $7 billion'. A change is none."""
+"""Figures with a unit, and two of them that make one range: '10-15', 'between 10 and 12 billion'. A change is none."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from makegood.reading.bounds import is_change, opens_from, opens_range
-from makegood.reading.numbers import JOIN, SPACE
+from makegood.model.values import Bound
+from makegood.reading.bounds import Bounded, bounded, is_change, opens_from, opens_range
+from makegood.reading.gaps import JOIN, SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,30 @@ class Measure:
     def range(self) -> bool:
         """Whether two figures make it."""
         return self.low is not None
+
+    def ends(self, bound: Bound) -> tuple[Decimal | None, Decimal | None]:
+        """Low and high end under a bound (R6): an upper bound leaves the low end open, a lower one the high end."""
+        low = self.value if self.low is None else self.low
+        return None if bound in ("up_to", "less_than") else low, None if bound in (
+            "at_least",
+            "more_than",
+        ) else self.value
+
+
+def bounded_measures(text: str, measures: Sequence[Measure]) -> Iterator[tuple[Measure, Bounded]]:
+    """The marked ones of ordered `measures` with their bounds, two joined into one where they make a range."""
+    limit, place = 0, 0
+    while place < len(measures):
+        measure = measures[place]
+        both = joined(text, measure, measures[place + 1], limit) if place + 1 < len(measures) else None
+        place += 2 if both else 1
+        measure = both or measure
+        if measure.marked:
+            frame = bounded(text, measure.start, measure.end, limit)
+            if measure.range and frame.bound in ("exact", "about"):
+                frame = replace(frame, bound="between")
+            yield measure, frame
+            limit = frame.end
 
 
 _JOINT = re.compile(

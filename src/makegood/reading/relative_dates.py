@@ -1,12 +1,14 @@
-"""Dates told from the day of publication: 'Tuesday', 'yesterday', 'last month', 'next year', 'two years ago', 'year-end'."""
+"""Dates told from the day of publication: 'Tuesday', 'yesterday', 'last month', 'two years ago', 'year-end'."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from makegood.model.values import Basis, Precision
 from makegood.reading.calendar import Anchor, Found, direction, ordinals, quarter, seasons, weekdays
-from makegood.reading.numbers import JOIN, SPACE, Numeral
+from makegood.reading.gaps import JOIN, SPACE
+from makegood.reading.numbers import Numeral
 from makegood.reading.word_scan import WordScan
 
 _SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
@@ -42,9 +44,12 @@ def _words() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b"
         rf"|(?:(?P<daywhich>[Ll]ast|[Nn]ext|[Tt]his){SPACE})?(?P<weekday>{days})\b"
-        rf"|(?P<ends>(?:[Tt]he{SPACE})?[Ee]nd{SPACE}of{SPACE}(?:the|this){SPACE}(?P<endunit>year|decade|month|quarter)|[Yy]ear[-’']?s?[ -][Ee]nd)\b(?!{SPACE}(?:\d|of))"
-        rf"|(?P<which>(?:[Tt]he{SPACE})?(?i:{which})){SPACE}(?P<unit>week|month|quarter|year|decade|{season})\b(?!['’-]|{SPACE}(?:and{SPACE}|or{SPACE}(?:two|so)))"
-        rf"|(?i:the){SPACE}(?P<nth>{nth})[ -](?P<part>quarter|half)(?:{SPACE}of{SPACE}(?:the{SPACE}year|(?P<partwhich>{which}){SPACE}year))?\b(?!{SPACE}(?:of|\d|century|to{SPACE})))"
+        rf"|(?P<ends>(?:[Tt]he{SPACE})?[Ee]nd{SPACE}of{SPACE}(?:the|this){SPACE}(?P<endunit>year|decade|month|quarter)"
+        rf"|[Yy]ear[-’']?s?[ -][Ee]nd)\b(?!{SPACE}(?:\d|of))"
+        rf"|(?P<which>(?:[Tt]he{SPACE})?(?i:{which})){SPACE}(?P<unit>week|month|quarter|year|decade|{season})\b"
+        rf"(?!['’-]|{SPACE}(?:and{SPACE}|or{SPACE}(?:two|so)))"
+        rf"|(?i:the){SPACE}(?P<nth>{nth})[ -](?P<part>quarter|half)"
+        rf"(?:{SPACE}of{SPACE}(?:the{SPACE}year|(?P<partwhich>{which}){SPACE}year))?\b(?!{SPACE}(?:of|\d|century|to{SPACE})))"
     )
 
 
@@ -89,7 +94,7 @@ def _part(match: re.Match[str], anchor: Anchor) -> Found | None:
         return None
     year = anchor.day.year + _SHIFT.get((match["partwhich"] or "this").lower(), 0)
     value = f"{year}-{'H' if half else 'Q'}{number}"
-    basis = "relative" if match["partwhich"] else "inferred"
+    basis: Basis = "relative" if match["partwhich"] else "inferred"
     return Found(match.start(), match.end(), value, "half" if half else "quarter", basis, value)
 
 
@@ -101,22 +106,22 @@ def _period(start: int, end: int, unit: str, shift: int, anchor: Anchor, which: 
     if value is None:
         return None
     precision, shown, timex = value
-    return Found(start, end, shown, precision, "relative", timex)  # type: ignore[arg-type]
+    return Found(start, end, shown, precision, "relative", timex)
 
 
-def _year(anchor: Anchor, shift: int) -> tuple[str, str, str]:
+def _year(anchor: Anchor, shift: int) -> tuple[Precision, str, str]:
     shown = f"{anchor.day.year + shift:04}"
     return "year", shown, shown
 
 
-def _decade(anchor: Anchor, shift: int) -> tuple[str, str, str] | None:
+def _decade(anchor: Anchor, shift: int) -> tuple[Precision, str, str] | None:
     if shift > 0:
         return None
     tens = anchor.day.year // 10 + shift
     return "decade", f"{tens}0s", f"{tens}"
 
 
-def _month(anchor: Anchor, shift: int) -> tuple[str, str, str] | None:
+def _month(anchor: Anchor, shift: int) -> tuple[Precision, str, str] | None:
     if anchor.grain == "year":
         return None
     count = anchor.day.year * 12 + anchor.day.month - 1 + shift
@@ -124,7 +129,7 @@ def _month(anchor: Anchor, shift: int) -> tuple[str, str, str] | None:
     return "month", shown, shown
 
 
-def _week(anchor: Anchor, shift: int) -> tuple[str, str, str] | None:
+def _week(anchor: Anchor, shift: int) -> tuple[Precision, str, str] | None:
     """A week is shown as the month that holds its Thursday, and as itself in TIMEX3."""
     if anchor.grain != "day":
         return None
@@ -133,7 +138,7 @@ def _week(anchor: Anchor, shift: int) -> tuple[str, str, str] | None:
     return "month", f"{thursday:%Y-%m}", f"{year}-W{week:02}"
 
 
-def _quarter(anchor: Anchor, shift: int) -> tuple[str, str, str] | None:
+def _quarter(anchor: Anchor, shift: int) -> tuple[Precision, str, str] | None:
     if anchor.grain == "year":
         return None
     count = anchor.day.year * 4 + quarter(anchor.day) - 1 + shift
@@ -141,10 +146,10 @@ def _quarter(anchor: Anchor, shift: int) -> tuple[str, str, str] | None:
     return "quarter", shown, shown
 
 
-def _season(name: str) -> Callable[[Anchor, int], tuple[str, str, str]]:
-    """'this summer' is of the year of publication; 'last' and 'next' of the year before or after where it is over or ahead."""
+def _season(name: str) -> Callable[[Anchor, int], tuple[Precision, str, str]]:
+    """'this summer' is of the year of publication; 'last' and 'next' may be of the year before or after."""
 
-    def read(anchor: Anchor, shift: int) -> tuple[str, str, str]:
+    def read(anchor: Anchor, shift: int) -> tuple[Precision, str, str]:
         letters = seasons()[name]
         ends = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}[letters]
         begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[letters]
@@ -159,7 +164,7 @@ def _season(name: str) -> Callable[[Anchor, int], tuple[str, str, str]]:
     return read
 
 
-_UNITS: dict[str, Callable[[Anchor, int], tuple[str, str, str] | None]] = {
+_UNITS: dict[str, Callable[[Anchor, int], tuple[Precision, str, str] | None]] = {
     "year": _year, "decade": _decade, "month": _month, "week": _week, "quarter": _quarter,
 }  # fmt: skip
 _AGO = re.compile(rf"{JOIN}(?P<unit>day|week|month|year|decade)s?{SPACE}ago\b", re.I)

@@ -1,4 +1,4 @@
-"""Dates around a year: '2030', 'Q3 2026', 'the first half of 2027', 'spring 2026', 'fiscal 2027', 'FY27', 'the 2030s'."""
+"""Dates around a year: '2030', 'Q3 2026', 'the first half of 2027', 'spring 2026', 'FY27', 'the 2030s'."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import cache
 
 from makegood.reading.calendar import Found, ordinals, reading, seasons
-from makegood.reading.numbers import JOIN, SPACE
+from makegood.reading.gaps import JOIN, SPACE
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d%°])(?![.,:/]\d)")
 _NO_YEAR_BEFORE = re.compile(r"(?:[\d$€£¥#@_A-Za-z&]|\d[.,:/-])\Z")
 _CODE = re.compile(r"[1-4]Q|Q[1-4]|[12]H|H[12]")
 _FISCAL = re.compile(
-    r"\b(?:FY|FYE|fiscal(?:[ -]year)?|Fiscal(?:[ -][Yy]ear)?|financial[ -]year)[ '’-]?(?P<year>(?:19|20)\d\d|\d\d)(?![\d%]|[.,]\d)(?:[-/–]\d\d\b)?"
+    r"\b(?:FYE?|[Ff]iscal(?:[ -][Yy]ear)?|[Ff]inancial[ -][Yy]ear)[ '’-]?"
+    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d%]|[.,]\d)(?:[-/–]\d\d\b)?"
 )
 _CODED = re.compile(
     r"\b(?:(?P<q>[1-4])Q|(?P<h>[12])H)[ -]?(?:FY)?['’]?(?P<y>(?:20)?\d\d)(?![\d%])"
@@ -66,7 +67,7 @@ def _part(text: str, match: re.Match[str]) -> Found | None:
 
 
 _PART_BEHIND = re.compile(
-    rf"(?:['’]s)?{SPACE}(?:{_NUMBERED}[ -](?P<unit>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<season>\Zx))\b", re.I
+    rf"(?:['’]s)?{SPACE}(?:{_NUMBERED}[ -](?P<unit>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<season>(?!)))\b", re.I
 )
 
 
@@ -95,7 +96,8 @@ def _with_part(found: Found, part: re.Match[str]) -> Found:
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[ -]\Z")
 _WORD_BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _COUNTED_BEFORE = re.compile(
-    r"(?:more than|over|at least|nearly|almost|up to|less than|fewer than|as many as|roughly|approximately|some|exceeding|another|additional) \Z",
+    r"(?:(?:more|less|fewer) than|over|at least|nearly|almost|up to|as many as|roughly|approximately|some|exceeding"
+    r"|another|additional) \Z",
     re.I,
 )
 _HYPHENED = re.compile(r"([^\W\d_]+)-\Z")
@@ -125,7 +127,9 @@ def _in_address(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in ("/", "=", "_", "\\") or text[end : end + 1] in ("/", "="):
         return True
     word = _HYPHENED.search(text, max(0, start - 12), start)
-    return word is not None and word[1].lower() not in _PREFIXES or bool(re.match(r"-\d", text[end : end + 2]))
+    if word and word[1].lower() not in _PREFIXES:
+        return True
+    return bool(re.match(r"-\d", text[end : end + 2]))
 
 
 _FISCAL_BEHIND = re.compile(rf"{SPACE}(?:fiscal|financial)(?:{SPACE}year)?\b", re.I)
