@@ -1,5 +1,6 @@
 """Attendees: the people and bodies that stand on either side of a word of meeting."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,12 +9,14 @@ from makegood.reading.cast import Cast, Referent
 from makegood.reading.lexicon import words
 from makegood.reading.phrases import phrase_at
 from makegood.reading.pieces import Piece
+from makegood.reading.speakers import speaking
 from makegood.reading.story import Passage
 from makegood.reading.tokens import usual_part
 
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _QUOTES = {'"', "“", "”", ";", ":", "."}
 _SUBJECT_PRONOUNS = {"he", "she"}
+_SPEAKER_PRONOUNS = {"i", "we", "i'm", "i’m", "we're", "we’re", "i've", "i’ve", "i'll", "i’ll", "we'll", "we’ll"}
 _OBJECT_PRONOUNS = {"him", "her"}
 _REACH = 34
 _MODIFIERS = {"the", "a", "an", "his", "her", "their", "its", "my", "our", "both", "then", "former", "visiting", "outgoing", "incoming", "senior", "top", "high-level", "new", "late", "acting", "interim", "caretaker", "two"}
@@ -67,7 +70,7 @@ def left_of(passage: Passage, stop: int, cast: Cast, owner: bool = False) -> lis
     for at in range(stop - 1, -1, -1):
         piece = passage.pieces[at]
         lower = piece.lower
-        if piece.text in _QUOTES and piece.text not in {".", ":"}:
+        if piece.text in _QUOTES and piece.text != ".":
             break
         found = people or bodies
         if lower in words("encounters")["saying"] or (found and (lower in words("encounters")["breaks"] or _verb(passage, at))):
@@ -123,12 +126,16 @@ def _goes_on(passage: Passage, at: int) -> bool:
 
 def _at(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
     piece = passage.pieces[at]
-    if passage.lowers(at + 1, at + 3) == [".", "<name>"] and piece.text[-2:-1] == " ":
+    if _goes_on_after_initial(passage, at) or piece.lower in {"jr", "sr"} or piece.text in {"Jr", "Sr"}:
         return
     if piece.kind == "name" and piece.name and piece.name.kind != "demonym":
         yield from _named(passage, at, cast)
     elif piece.kind == "description":
         yield from _described(passage, at, cast)
+    elif piece.lower in _SPEAKER_PRONOUNS:
+        found = speaking(passage, cast)
+        if found:
+            yield _of(found, piece, None, at)
     elif piece.lower in _SUBJECT_PRONOUNS:
         found = cast.who(passage, at)
         if found and found.kind == "person":
@@ -137,6 +144,14 @@ def _at(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
         found = object_pronoun(passage, at, cast)
         if found:
             yield _of(found, piece, None, at)
+
+
+def _goes_on_after_initial(passage: Passage, at: int) -> bool:
+    """Whether the piece is the front of a name cut at a middle initial: 'Jane R' and '. Roe'."""
+    initial = r"[A-Z]" if " " not in passage.pieces[at].text or not re.search(r" [A-Z]$", passage.pieces[at].text) else ""
+    after = "".join(p.text for p in passage.pieces[at + 1 : at + 3 + bool(initial)][:-1])
+    following = passage.pieces[at + 2 + bool(initial)] if at + 2 + bool(initial) < len(passage.pieces) else None
+    return following is not None and following.kind == "name" and re.fullmatch(initial + r"\.", after) is not None
 
 
 def _free(passage: Passage, at: int) -> bool:
@@ -244,6 +259,7 @@ def _before_role(passage: Passage, at: int) -> bool:
 
 def _role(passage: Passage, at: int) -> str | None:
     """The office right before a name ('Prime Minister'), else the one after its comma (', chief executive of')."""
+    at = _front(passage, at)
     stop = at - 1 if at > 1 and passage.pieces[at - 1].text == "," and passage.pieces[at - 2].lower in role_parts() else at
     first = stop
     while first > 0 and passage.pieces[first - 1].lower in role_parts() and passage.pieces[first - 1].kind == "word":
@@ -253,6 +269,11 @@ def _role(passage: Passage, at: int) -> str | None:
     if at and passage.pieces[at - 1].kind == "description" and passage.pieces[at - 1].name and passage.pieces[at - 1].name.kind == "person":  # type: ignore[union-attr]
         return _bare(passage.pieces[at - 1].text)
     return _role_after(passage, at)
+
+
+def _front(passage: Passage, at: int) -> int:
+    """The first piece of a name cut at its middle initial."""
+    return next((i for i in range(max(at - 3, 0), at) if passage.pieces[i].kind == "name" and _goes_on_after_initial(passage, i)), at)
 
 
 def _role_after(passage: Passage, at: int) -> str | None:
@@ -274,7 +295,7 @@ def _governed(passage: Passage, at: int) -> bool:
     back = at - 1
     while back >= 0 and (_inside_group(passage.pieces[back]) or _joins(passage, back)):
         back -= 1
-    return back >= 0 and usual_part(passage.pieces[back].lower) == "ADP" and passage.pieces[back].kind == "word"
+    return back >= 0 and (usual_part(passage.pieces[back].lower) == "ADP" or passage.pieces[back].lower == "to") and passage.pieces[back].kind == "word"
 
 
 def _joins(passage: Passage, at: int) -> bool:

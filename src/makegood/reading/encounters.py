@@ -55,6 +55,8 @@ def _in_passage(passage: Passage, cast: Cast) -> Iterator[Encounter]:
             after = phrase_at(lowers, index, trigger.forms)
             if after is None:
                 continue
+            if _denied(lowers, index):
+                break
             attendees = _attendees(passage, cast, trigger, index, after)
             if _enough(attendees, trigger):
                 yield _encounter(passage, index, after, attendees, trigger)
@@ -63,6 +65,12 @@ def _in_passage(passage: Passage, cast: Cast) -> Iterator[Encounter]:
 
 def _caption(lowers: Sequence[str]) -> bool:
     return bool({"photo", "(photo", "pictured", "getty", "images"} & set(lowers))
+
+
+def _denied(lowers: Sequence[str], index: int) -> bool:
+    """'has not met', 'never spoke with': no meeting, unless it is still wished for."""
+    before = lowers[max(index - 4, 0) : index]
+    return any(w in {"not", "never", "cannot"} or w.endswith(("n't", "n’t")) for w in before)
 
 
 @cache
@@ -146,7 +154,7 @@ def _coordinated(passage: Passage, left: Sequence[Attendee], trigger: Trigger) -
         return False
     if "states" not in trigger.flags:
         return True
-    heads = [a for a in left if a.role and a.role.lower().endswith(tuple(words("roles")["head_of_state"]))]
+    heads = [a for a in left if a.role and a.role.lower().endswith(tuple(words("roles")["head_of_state"])) and "vice" not in a.role.lower()]
     return len(heads) > 1 or len({id(_house(a.referent)) for a in left if _house(a.referent)}) > 1
 
 

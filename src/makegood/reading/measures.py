@@ -29,7 +29,7 @@ _TERM = re.compile(r"\b(?:until|for (?:an? )?(?:initial |further |another )?(?:p
 def read_measures(story: Story, cast: Cast) -> list[MeasureStatement]:
     """The measures of a story in the order of their first telling."""
     tellings = _with_imposers(sorted(_tellings(story, cast), key=lambda t: (t.passage.number, t.head)), cast)
-    tellings = under_accords([t for t in with_targets(tellings, cast) if t.target or t.products])
+    tellings = under_accords([t for t in with_targets(tellings, cast) if (t.target or t.products) and (t.imposer or t.rate)])
     groups: list[list[Telling]] = []
     for telling in tellings:
         known = next((g for g in groups if _same(g[0], telling)), None)
@@ -42,7 +42,8 @@ def read_measures(story: Story, cast: Cast) -> list[MeasureStatement]:
 
 
 def _tellings(story: Story, cast: Cast) -> list[Telling]:
-    return [*find_tariffs(story, cast), *find_curbs(story, cast), *find_accords(story, cast), *find_subsidies(story, cast)]
+    found = [*find_tariffs(story, cast), *find_curbs(story, cast), *find_accords(story, cast), *find_subsidies(story, cast)]
+    return [t for t in found if t.passage.pieces[-1].text != "?"]
 
 
 def _with_imposers(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
@@ -53,7 +54,7 @@ def _with_imposers(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
         if telling.imposer is None:
             around = [*reversed(tellings[:number]), *tellings[number + 1 :]]
             hit = telling.target.value if telling.target else ()
-            known = next((t.imposer for t in around if t.imposer and _mark(t.imposer) not in hit), None)
+            known = next((t.imposer for t in around if t.type == telling.type and t.imposer and _mark(t.imposer) not in hit), None)
             filled.append(telling.by(known or _most_named(hit, cast)))
         else:
             filled.append(telling)
@@ -119,7 +120,8 @@ def _statement(story: Story, group: Sequence[Telling]) -> MeasureStatement:
     proof.add("status", lead.status.at)
     fields: dict[str, object] = {"type": lead.type, "status": lead.status.value, "certainty": lead.certainty}
     for name in ("imposer", "target", "rate", "products", "amount"):
-        found = next((f for t in group if (f := getattr(t, name)) is not None), None)
+        tellings = group if name != "products" or lead.rate else group[:1]
+        found = next((f for t in tellings if (f := getattr(t, name)) is not None), None)
         if found is not None:
             fields[name] = found.value
             proof.add(name, found.at)

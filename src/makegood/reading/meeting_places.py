@@ -5,6 +5,7 @@ from makegood.reading.lexicon import words
 from makegood.reading.pieces import Piece
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
+from makegood.reading.tokens import usual_part
 
 _NOWHERE = frozenset({"person", "demonym", "company", "fund", "organization"})
 
@@ -14,7 +15,7 @@ def meeting_place(story: Story, encounter: Encounter) -> Found[str] | None:
     if encounter.far:
         return Found("phone", (encounter.words,))
     passage = encounter.passage
-    spots = [i for i in range(len(passage.pieces)) if _spot(passage, i)]
+    spots = [i for i in range(len(passage.pieces)) if _spot(passage, i) and not _elsewhere(passage, encounter.first, i)]
     if spots:
         return _found(passage.pieces[min(spots, key=lambda i: abs(i - encounter.first))])
     if encounter.host is not None:
@@ -34,7 +35,7 @@ def _neighbouring(story: Story, passage: Passage) -> Found[str] | None:
         other = story.passages[number]
         if not words("encounters")["occasions"] & {p.lower for p in other.pieces}:
             continue
-        spots = [p for i, p in enumerate(other.pieces) if _spot(other, i) or _scene(other, i)]
+        spots = [p for i, p in enumerate(other.pieces) if (_spot(other, i) or _scene(other, i)) and not _wide(p)]
         if len(spots) == 1:
             return _found(spots[0])
     return None
@@ -51,6 +52,18 @@ def _spot(passage: Passage, index: int) -> bool:
     if before[-1:] in (["at"], ["in"]):
         return True
     return before[-1:] == ["to"] and (piece.name.kind == "government" or bool(words("encounters")["travels"] & set(before)))
+
+
+def _elsewhere(passage: Passage, first: int, index: int) -> bool:
+    """Whether the place belongs to what was said or wanted there: 'met to speak about the war in'."""
+    between = passage.pieces[first + 1 : index]
+    told = any(p.lower in {"that", "which", "who", "where", "on", "about", "regarding", "discuss"} for p in between)
+    return told or any(p.lower == "to" and usual_part(q.lower) == "VERB" for p, q in zip(between, between[1:], strict=False))
+
+
+def _wide(piece: Piece) -> bool:
+    """Whether a place is a whole country or more, too wide to be borrowed from another sentence."""
+    return piece.name is not None and piece.name.place is not None and piece.name.place.kind in {"country", "region", "continent"}
 
 
 def _scene(passage: Passage, index: int) -> bool:

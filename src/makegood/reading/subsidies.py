@@ -15,6 +15,7 @@ from makegood.reading.terms import Found
 from makegood.reference.places import country_of
 
 _NEAR = 8
+_LEAST = 1_000_000
 _LOOK_BACK = 12
 _SPEAK_OF = 4
 
@@ -26,17 +27,22 @@ def find_subsidies(story: Story, cast: Cast) -> list[Telling]:
 
 def _in_passage(story: Story, passage: Passage, cast: Cast) -> Iterator[Telling]:
     for index, piece in enumerate(passage.pieces):
-        if not isinstance(piece.mention, MoneyMention):
+        if not isinstance(piece.mention, MoneyMention) or (piece.mention.high or piece.mention.low or 0) < _LEAST:
             continue
         head = _head(passage, index, cast)
         if head is None:
             continue
-        receiver = _receiver(story, passage, index, cast)
+        receiver = None if _programme(passage) else _receiver(story, passage, index, cast)
         givers = _givers(story, passage, index, cast)
         if receiver is None or not givers or _abroad(passage, givers, head, story):
             continue
         for giver in givers:
             yield _telling(passage, index, head, giver, receiver)
+
+
+def _programme(passage: Passage) -> bool:
+    """Whether the money goes to many: states, schools, small businesses."""
+    return bool(words("subsidies")["many"] & {p.lower for p in passage.pieces})
 
 
 def _abroad(passage: Passage, givers: list[Found[str]], head: tuple[int, int], story: Story) -> bool:
@@ -121,7 +127,7 @@ def _firm_before(story: Story, passage: Passage, cast: Cast) -> Found[str] | Non
 def _firm(passage: Passage, index: int, cast: Cast) -> Found[str] | None:
     piece = passage.pieces[index]
     referent = cast.at.get((passage.number, index))
-    if referent is None or referent.kind not in {"company", None} or referent.is_place or piece.kind != "name":
+    if referent is None or referent.kind != "company" or referent.is_place or piece.kind != "name":
         return None
     return Found(referent.name, ((piece.start, piece.end),))
 

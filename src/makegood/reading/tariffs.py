@@ -75,7 +75,9 @@ def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, 
         if head is None or "average" in passage.lowers(head - 4, head):
             continue
         rated.update(h for h in heads if abs(h - index) <= _BEFORE)
-        yield _telling(story, passage, head, index, cast)
+        telling = _telling(story, passage, head, index, cast)
+        if telling.imposer or not _by_many(passage, head):
+            yield telling
     for head in heads:
         if head not in rated:
             yield from _unrated(story, passage, head, cast)
@@ -179,7 +181,13 @@ def _unrated(story: Story, passage: Passage, head: int, cast: Cast) -> Iterator[
     if passage.sentence.shape == "heading" or _supposed(passage, head) or not acted_on(passage, head):
         return
     telling = _telling(story, passage, head, None, cast)
-    yield telling
+    if telling.imposer or not _by_many(passage, head):
+        yield telling
+
+
+def _by_many(passage: Passage, head: int) -> bool:
+    """'Many countries impose higher tariffs on': nobody in particular."""
+    return bool({"countries", "nations", "governments", "others", "partners"} & set(passage.lowers(head - _REACH_OF_VERB, head))) and not find_phrase(passage, 0, head, words("measures")["pay"])
 
 
 def _supposed(passage: Passage, head: int) -> bool:
