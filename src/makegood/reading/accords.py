@@ -8,7 +8,7 @@ from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import subject_of
 from makegood.reading.measure_tellings import Telling, certainty_of, clause
-from makegood.reading.phrases import find_phrase
+from makegood.reading.phrases import find_phrase, surfaces
 from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
@@ -83,7 +83,7 @@ def _telling(passage: Passage, index: int, after: int, cast: Cast) -> Telling | 
 def _sides(passage: Passage, index: int, after: int, bounds: tuple[int, int], cast: Cast) -> Sequence[Power]:
     """The two sides: the actor left of the deal first, then the partners after 'with' or 'between'."""
     first, stop = bounds
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = surfaces(passage)
     link = next((at for at in range(after, min(after + 6, stop)) if lowers[at] in {"with", "between"}), None)
     left = list(powers(passage, first, index, cast))
     if link is None:

@@ -7,7 +7,7 @@ from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import imposer_of, object_start, owner_of, phrase_stop, products_in, targets_in
 from makegood.reading.measure_tellings import Telling, certainty_of, clause, status_of
-from makegood.reading.phrases import phrase_at
+from makegood.reading.phrases import phrase_at, surfaces
 from makegood.reading.story import Passage, Story
 from makegood.reading.tariffs import acted_on
 
@@ -21,7 +21,7 @@ def find_curbs(story: Story, cast: Cast) -> list[Telling]:
 
 
 def _in_passage(story: Story, passage: Passage, cast: Cast) -> Iterator[Telling]:
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = surfaces(passage)
     index = 0
     while index < len(lowers):
         kind, after = _curb(lowers, index)

@@ -161,6 +161,8 @@ def _coordinated(passage: Passage, left: Sequence[Attendee], trigger: Trigger) -
 def _acting(passage: Passage, left: Sequence[Attendee], first: int) -> bool:
     """Whether no other noun stands between a pair and its verb but in an apposition."""
     between = passage.pieces[max(a.piece for a in left) + 1 : first]
+    if {"with", "having"} & {p.lower for p in between}:
+        return False
     if not any(p.kind == "word" and usual_part(p.lower) == "NOUN" for p in between):
         return True
     return bool({",", "who"} & {p.lower for p in between[-2:]})

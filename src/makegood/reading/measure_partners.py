@@ -15,7 +15,19 @@ _BETWEEN_TWO = frozenset({"agreed", "removed", "paused", "proposed"})
 def with_targets(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
     """The tellings, each without a target given the one that its context settles, if any."""
     accords = [t for t in tellings if t.type == "trade_deal"]
-    return [_settled(t, accords, cast) if t.target is None else t for t in tellings]
+    settled: list[Telling] = []
+    for telling in tellings:
+        before = settled[-1] if settled else None
+        if telling.target is None and before is not None and _likewise(telling, before):
+            settled.append(replace(telling, target=before.target))
+        else:
+            settled.append(_settled(telling, accords, cast) if telling.target is None else telling)
+    return settled
+
+
+def _likewise(telling: Telling, before: Telling) -> bool:
+    """'…, and Peru is thinking of tariffs too': on the same goods as the measure just told."""
+    return telling.type == before.type and telling.passage is before.passage and bool({"too", "also", "likewise", "similar"} & {p.lower for p in telling.passage.pieces})
 
 
 def _settled(telling: Telling, accords: Sequence[Telling], cast: Cast) -> Telling:

@@ -2,7 +2,7 @@
 
 from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
-from makegood.reading.phrases import find_phrase, phrase_at
+from makegood.reading.phrases import find_phrase, phrase_at, surfaces
 from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage
 from makegood.reading.terms import Found
@@ -55,6 +55,9 @@ def _own_agent(passage: Passage, at: int) -> bool:
 
 
 def _governed(passage: Passage, at: int) -> bool:
+    after = passage.pieces[at + 1] if at + 1 < len(passage.pieces) else None
+    if at and passage.pieces[at - 1].text == "," and after is not None and usual_part(after.lower) in {"AUX", "VERB"}:
+        return False
     back = at - 1
     while back >= 0 and (passage.pieces[back].lower in {"the", "a", "an", ",", "and"} | _POSSESSIVE or (passage.pieces[back].kind == "word" and usual_part(passage.pieces[back].lower) in {"ADJ", "NOUN"}) or (passage.pieces[back].name is not None and passage.pieces[back].name.place is not None)):  # type: ignore[union-attr]
         if passage.pieces[back].lower in {",", "and"} and (back == 0 or passage.pieces[back - 1].name is None):
@@ -79,7 +82,8 @@ def _other_object(passage: Passage, at: int) -> bool:
     after = passage.pieces[at + 1]
     if after.kind == "percent":
         return passage.lowers(at + 2, at + 3) != ["of"]
-    return after.kind in {"date", "duration", "money"} or "basis" in passage.lowers(at + 2, at + 5)
+    settled = {"top", "hold", "time", "now", "while", "average", "moment", "behalf", "condition", "and", "good"} & set(passage.lowers(at + 1, at + 3))
+    return after.kind in {"date", "duration", "money"} or bool(settled) or "basis" in passage.lowers(at + 2, at + 5)
 
 
 def phrase_stop(passage: Passage, start: int, stop: int) -> int:
@@ -106,7 +110,9 @@ def _listed(passage: Passage, at: int, stop: int) -> bool:
     for index in range(at + 1, min(at + 6, stop)):
         piece = passage.pieces[index]
         if piece.lower in {"and", ",", "&"}:
-            return index > at + 1 or piece.lower == "and"
+            after = passage.pieces[index + 1 : index + 4]
+            clause_follows = any(p.kind == "word" and usual_part(p.lower) in {"AUX", "VERB"} for p in after)
+            return not clause_follows and (index > at + 1 or piece.lower == "and")
         if piece.kind == "word" and usual_part(piece.lower) in {"VERB", "AUX", "PRON", "SCONJ", "ADV", "ADP"}:
             return False
     return False
@@ -141,7 +147,7 @@ def products_in(passage: Passage, start: int, stop: int, text: str) -> Found[str
 
 def goods_of(passage: Passage, index: int) -> bool:
     """Whether the piece is a word for goods."""
-    return phrase_at(passage.lowers(0, len(passage.pieces)), index, words("measures")["goods"]) is not None
+    return phrase_at(surfaces(passage), index, words("measures")["goods"]) is not None
 
 
 def imposer_of(passage: Passage, head: int, bounds: tuple[int, int], owner: Power | None, target: Found[tuple[str, ...]] | None, cast: Cast) -> Found[str] | None:
@@ -156,7 +162,7 @@ def imposer_of(passage: Passage, head: int, bounds: tuple[int, int], owner: Powe
 
 def _paid(passage: Passage, head: int, first: int, stop: int, cast: Cast) -> Power | None:
     """Who collects: 'will pay the United States', 'imports into the US'."""
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = surfaces(passage)
     for at in range(first, stop):
         if lowers[at] in {"pay", "pays", "paid"} and at < head:
             for index in range(at + 1, min(at + 4, stop)):

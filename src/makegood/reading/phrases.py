@@ -21,9 +21,14 @@ def _by_first_word(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], 
     return {first: tuple(parts for parts in split if parts[0] == first) for first in {parts[0] for parts in split}}
 
 
+def surfaces(passage: Passage) -> list[str]:
+    """The lower-case surfaces of all pieces; a description of one word keeps its word."""
+    return [p.text.lower() if p.kind == "description" and " " not in p.text else p.lower for p in passage.pieces]
+
+
 def phrases_in(passage: Passage, first: int, stop: int, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Every place within the pieces [first, stop) where one of `phrases` stands: its first piece and the one after it."""
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = surfaces(passage)
     known = frozenset(phrases)
     for index in range(max(first, 0), min(stop, len(lowers))):
         after = phrase_at(lowers, index, known)

@@ -8,7 +8,7 @@ from makegood.reading import terms
 from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
 from makegood.reading.measure_tellings import Telling, certainty_of, clause
-from makegood.reading.phrases import find_phrase, phrase_at
+from makegood.reading.phrases import find_phrase, phrase_at, surfaces
 from makegood.reading.powers import power
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
@@ -17,27 +17,42 @@ from makegood.reference.places import country_of
 _NEAR = 8
 _LEAST = 1_000_000
 _LOOK_BACK = 12
+_RUN = 2
 _SPEAK_OF = 4
 
 
 def find_subsidies(story: Story, cast: Cast) -> list[Telling]:
     """The subsidies of a story in the order of its text."""
-    return [telling for passage in story.passages for telling in _in_passage(story, passage, cast)]
+    found: list[Telling] = []
+    spoken = -9
+    for passage in story.passages:
+        told = list(_in_passage(story, passage, passage.number - spoken <= _RUN, cast))
+        if told or find_phrase(passage, 0, len(passage.pieces), words("subsidies")["always"]):
+            spoken = passage.number
+        found += told
+    return found
 
 
-def _in_passage(story: Story, passage: Passage, cast: Cast) -> Iterator[Telling]:
+def _in_passage(story: Story, passage: Passage, in_run: bool, cast: Cast) -> Iterator[Telling]:
     for index, piece in enumerate(passage.pieces):
         if not isinstance(piece.mention, MoneyMention) or (piece.mention.high or piece.mention.low or 0) < _LEAST:
             continue
-        head = _head(passage, index, cast)
+        head = _head(passage, index, cast) or (_share(passage, index) if in_run else None)
         if head is None:
             continue
         receiver = None if _programme(passage) else _receiver(story, passage, index, cast)
         givers = _givers(story, passage, index, cast)
+        if story.text[head[0] : head[1]].lower() in words("subsidies")["given"]:
+            givers = givers[:1]
         if receiver is None or not givers or _abroad(passage, givers, head, story):
             continue
         for giver in givers:
             yield _telling(passage, index, head, giver, receiver)
+
+
+def _share(passage: Passage, index: int) -> tuple[int, int] | None:
+    """'Acme gets €5 million of it', 'the other €5 million goes to Acme', once a subsidy was spoken of."""
+    return find_phrase(passage, index - 2, index + 3, words("subsidies")["gets"])
 
 
 def _programme(passage: Passage) -> bool:
@@ -100,10 +115,10 @@ def _status(passage: Passage, first: int, stop: int, head: tuple[int, int]) -> F
 
 def _receiver(story: Story, passage: Passage, index: int, cast: Cast) -> Found[str] | None:
     """The firm that gets it: after 'to' or 'for', before 'gets', else the firm that the story is about."""
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = surfaces(passage)
     for at in range(index + 1, min(index + 16, len(lowers))):
         if lowers[at] in {"to", "for", "towards", "toward"}:
-            found = next((r for i in range(at + 1, min(at + 6, len(lowers))) if (r := _firm(passage, i, cast))), None)
+            found = next((r for i in range(at + 1, min(at + 6, len(lowers))) if (r := _firm(passage, i, cast, i == at + 1))), None)
             if found:
                 return found
     for at in range(index - 1, -1, -1):
@@ -124,10 +139,11 @@ def _firm_before(story: Story, passage: Passage, cast: Cast) -> Found[str] | Non
     return None
 
 
-def _firm(passage: Passage, index: int, cast: Cast) -> Found[str] | None:
+def _firm(passage: Passage, index: int, cast: Cast, surely: bool = False) -> Found[str] | None:
+    """The company at a piece; `surely` where the words leave no other reading for a name of no known kind."""
     piece = passage.pieces[index]
     referent = cast.at.get((passage.number, index))
-    if referent is None or referent.kind != "company" or referent.is_place or piece.kind != "name":
+    if referent is None or referent.kind not in {"company", None if surely else "company"} or referent.is_place or piece.kind != "name":
         return None
     return Found(referent.name, ((piece.start, piece.end),))
 

@@ -7,10 +7,10 @@ from makegood.model.statement import MeasureStatus
 from makegood.model.values import Rate
 from makegood.reading.cast import Cast, Referent
 from makegood.reading.lexicon import words
-from makegood.reading.measure_sides import imposer_of, object_start, owner_of, phrase_stop, products_in, targets_in
+from makegood.reading.measure_sides import imposer_of, object_start, owner_of, phrase_stop, products_in, subject_of, targets_in
 from makegood.reading.measure_tellings import Telling, certainty_of, clause, status_of
 from makegood.reading.pieces import Piece
-from makegood.reading.phrases import find_phrase, phrase_at, phrases_in
+from makegood.reading.phrases import find_phrase, phrase_at, phrases_in, surfaces
 from makegood.reading.powers import Power, powers
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found, number
@@ -18,7 +18,7 @@ from makegood.reading.tokens import usual_part
 
 _AFTER = 6
 _BEFORE = 16
-_CONTEXT = 2
+_CONTEXT = 3
 _LIST_CONTEXT = 6
 _ENTRY = 8
 _REACH_OF_VERB = 7
@@ -40,7 +40,7 @@ def find_tariffs(story: Story, cast: Cast) -> list[Telling]:
 
 def tariff_words(passage: Passage) -> list[int]:
     """The pieces that are a word for a tariff."""
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = surfaces(passage)
     known = words("measures")["tariff"]
     found = [i for i in range(len(lowers)) if phrase_at(lowers, i, known) or _named(passage, i)]
     return [i for i in found if not _other_sense(passage, i)]
@@ -65,6 +65,7 @@ def _other_sense(passage: Passage, index: int) -> bool:
 
 def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, cast: Cast) -> Iterator[Telling]:
     rated: set[int] = set()
+    last: tuple[int, int] | None = None
     for index, piece in enumerate(passage.pieces):
         if not isinstance(piece.mention, PercentMention) or piece.mention.points or _superseded(passage, index):
             continue
@@ -72,8 +73,11 @@ def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, 
             yield _listed(passage, index, cast)
             continue
         head = _head(passage, index, heads, in_run)
+        if head is None and last is not None and _elliptic(passage, last[0], index):
+            head = last[1]
         if head is None or "average" in passage.lowers(head - 4, head):
             continue
+        last = index, head
         rated.update(h for h in heads if abs(h - index) <= _BEFORE)
         telling = _telling(story, passage, head, index, cast)
         if telling.imposer or not _by_many(passage, head):
@@ -81,6 +85,13 @@ def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, 
     for head in heads:
         if head not in rated:
             yield from _unrated(story, passage, head, cast)
+
+
+def _elliptic(passage: Passage, before: int, index: int) -> bool:
+    """'Acme has to pay 10%, and Basco another 12%': the verb is left out the second time."""
+    between = passage.pieces[before + 1 : index]
+    named = any(p.kind == "name" for p in between)
+    return named and not any(p.kind == "word" and usual_part(p.lower) in {"VERB", "AUX", "SCONJ"} for p in between)
 
 
 def _entry(passage: Passage, index: int) -> bool:
@@ -120,7 +131,7 @@ def _superseded(passage: Passage, index: int) -> bool:
 
 def _head(passage: Passage, index: int, heads: list[int], in_run: bool) -> int | None:
     """The piece that makes a percentage a tariff rate: its noun, else the verb of paying or imposing."""
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = surfaces(passage)
     if passage.lowers(index + 1, index + 2) == ["of"] and passage.lowers(index + 2, index + 3) not in (["tariff"], ["tariffs"]):
         return None
     for at in range(index + 1, min(index + 1 + _AFTER, len(lowers))):
@@ -163,7 +174,7 @@ def _changes(passage: Passage, first: int, stop: int) -> bool:
 
 def _verb_head(passage: Passage, index: int) -> int | None:
     """'China pays at least 30%', 'levy 25 percent on all imports': the verb, when it rules the number."""
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = surfaces(passage)
     lists = words("measures")
     for at in range(index - 1, max(index - 7, -1), -1):
         if phrase_at(lowers, at, lists["charge"]):
@@ -202,9 +213,15 @@ def acted_on(passage: Passage, head: int) -> bool:
         for index, after in phrases_in(passage, max(first, head - _REACH_OF_VERB), min(stop, head + 2 * _REACH_OF_VERB), words("measures")[status]):
             if after <= head and not any(p.text in {",", ";"} for p in passage.pieces[after:head]):
                 return True
-            if index > head and (status in {"in_force", "paused"} or _auxiliary(passage, head, index)):
+            if index > head and (_verbal(passage, index) or _auxiliary(passage, head, index)):
                 return True
     return False
+
+
+def _verbal(passage: Passage, index: int) -> bool:
+    """Whether the measure itself does what the word at `index` says: 'remain', 'stayed', 'apply'."""
+    lower = passage.pieces[index].lower
+    return lower in words("measures")["in_force"] and usual_part(lower) == "VERB"
 
 
 def _auxiliary(passage: Passage, first: int, stop: int) -> bool:
@@ -223,11 +240,21 @@ def _telling(story: Story, passage: Passage, head: int, index: int | None, cast:
     if payer is not None:
         target = payer[0]
         products = products or payer[1]
+    if target is None and owner is not None and (other := _lessener(passage, head, owner, first, cast)):
+        target, owner = Found((owner.mark,), (owner.at,)), other
     imposer = imposer_of(passage, head, (first, stop), owner, target, cast)
     status = status_of(passage, first, stop, head if index is None else index) or Found("announced", ((passage.pieces[head].start, passage.pieces[head].end),))
     certainty = certainty_of(passage, first, stop, status.value)
     at = (passage.pieces[head].start, passage.pieces[head].end)
     return Telling(passage, "tariff", at, status, certainty, imposer, target, _zero(passage, head) if index is None else _rate(passage, index), products)  # type: ignore[arg-type]
+
+
+def _lessener(passage: Passage, head: int, owner: Power, first: int, cast: Cast) -> Power | None:
+    """Who agreed to change what its partner pays: 'Oslo agreed that Peru's tariffs would go to 10%'."""
+    if not {"agreed", "agrees", "said", "decided", "promised"} & set(passage.lowers(first, owner.piece)) or not _auxiliary(passage, head, head + 3):
+        return None
+    found = subject_of(passage, owner.piece, cast, first)
+    return found if found is not None and found.mark != owner.mark else None
 
 
 def _objects(passage: Passage, head: int, index: int | None, stop: int) -> int | None:
@@ -255,7 +282,7 @@ def _verb_between(passage: Passage, first: int, stop: int) -> bool:
 def _payer(story: Story, passage: Passage, heads: tuple[int, int | None], first: int, cast: Cast) -> tuple[Found[tuple[str, ...]], Found[str] | None] | None:
     """Who pays: the powers or goods left of 'face', 'pay', 'be subject to', 'get'."""
     head, index = heads
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = surfaces(passage)
     until = min(head, index) if index is not None and head > first else index if index is not None else head
     for at in range(until, first - 1, -1):
         after = phrase_at(lowers, at, words("measures")["pay"])
