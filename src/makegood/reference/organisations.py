@@ -24,6 +24,19 @@ def house_words() -> frozenset[str]:
 
 
 @cache
+def weak_words() -> frozenset[str]:
+    """Words that weigh little when two names are compared: those of the house and of its reach."""
+    return house_words() | _words("reach")
+
+
+@cache
+def spellings() -> dict[str, str]:
+    """Folded word → the spelling that stands for all of them ('organisation' → 'organization')."""
+    table = cast(dict[str, list[str]], tables.toml("organisations")["spelling"])
+    return {variant: word for word, variants in table.items() for variant in variants}
+
+
+@cache
 def organisation_words(kind: ActorKind) -> frozenset[str]:
     """Words and phrases, lower case, that make a capitalised name an actor of `kind`; none for persons."""
     return _words(kind) if kind in _LAST_WORDS else frozenset()
@@ -35,10 +48,10 @@ def kind_by_words(name: str) -> ActorKind | None:
     A legal form decides; else what stands before 'of' or 'for'; there the longest phrase, then the last.
     """
     folded = f" {name.casefold().replace('.', '').replace(',', ' ')} "
-    if any(f" {suffix} " in folded[1:] for suffix in legal_suffixes() - house_words()):
+    if any(f" {suffix} " in folded[1:] for suffix in legal_suffixes() - weak_words()):
         return "company"
     head = f"{_LINK.split(folded)[0]} "
-    return _kind(head) or _kind(folded) or ("company" if _house(folded) else None)
+    return _kind(head) or _kind(folded) or ("company" if _weak(folded) else None)
 
 
 def _kind(padded: str) -> ActorKind | None:
@@ -51,8 +64,8 @@ def _kind(padded: str) -> ActorKind | None:
     return max(found, key=lambda match: match[:2])[2] if found else None
 
 
-def _house(padded: str) -> bool:
-    return any(f" {word} " in padded[1:] for word in house_words())
+def _weak(padded: str) -> bool:
+    return any(f" {word} " in padded[1:] for word in weak_words())
 
 
 @cache

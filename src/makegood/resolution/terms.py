@@ -1,0 +1,153 @@
+"""What of a pledge statement is compared: its terms as sets and numbers, made once per statement.
+
+Slotted and unvalidated: thousands are compared in pairs, and none leaves this room.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+from makegood.model.statement import PledgeStatement
+from makegood.model.values import Amount, Horizon, Jobs
+from makegood.reference.folding import fold
+from makegood.reference.places import PLACES, abbreviated
+from makegood.reference.telling import kindred, telling_words
+from makegood.resolution.told import Told, first_day
+
+_STEM = 6
+_DAYS_A_YEAR = 365.25
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """`spots` are words of towns and sites, `regions` of states and provinces; `aims` stems of the purpose.
+
+    `whole` and `added`: the sentence says that its figure takes in an earlier one, or comes on top of it.
+    """
+
+    id: str
+    document: str
+    promisors: frozenset[str]
+    houses: frozenset[str]
+    counterparties: frozenset[str]
+    countries: frozenset[str]
+    spots: frozenset[str]
+    regions: frozenset[str]
+    aims: frozenset[str]
+    amount: Amount | None
+    money: str | None
+    jobs: Jobs | None
+    years: float | None
+    end: date | None
+    published: date | None
+    announced: date | None
+    whole: bool
+    added: bool
+    part_of: str | None
+    revises: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Ids of those who promise and receive, and keys of the houses of the first."""
+
+    promisors: tuple[str, ...]
+    houses: tuple[str, ...]
+    counterparties: tuple[str, ...]
+
+
+def terms_of(told: Told[PledgeStatement], sides: Sides) -> Terms:
+    """The terms of one pledge statement."""
+    statement = told.statement
+    recipient = statement.recipient
+    spots, regions = _place(recipient.place if recipient else None)
+    sentence = fold(" ".join(span.quote for span in statement.evidence["_"]))
+    announced = first_day(statement.announced)
+    return Terms(
+        id=statement.id,
+        document=told.document_id,
+        promisors=frozenset(sides.promisors),
+        houses=frozenset(sides.houses),
+        counterparties=frozenset(sides.counterparties),
+        countries=frozenset(recipient.countries if recipient else ()),
+        spots=spots,
+        regions=regions,
+        aims=aims(statement.purpose, statement.sectors) - _stems(spots | regions),
+        amount=statement.amount,
+        money=statement.money,
+        jobs=statement.jobs,
+        years=_years(statement.horizon),
+        end=_end(statement.horizon, announced or first_day(told.published)),
+        published=first_day(told.published),
+        announced=announced,
+        whole=_says("whole", sentence),
+        added=_says("added", sentence),
+        part_of=statement.part_of,
+        revises=statement.revises,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _place(place: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    spots: set[str] = set()
+    regions: set[str] = set()
+    for part in re.split(r",\s*|\s+and\s+|;\s*", place or ""):
+        known = PLACES.get(part) or abbreviated(part) or PLACES.get(part.removeprefix("the "))
+        if known is None:
+            spots.update(fold(part).split())
+        elif known.kind == "subdivision":
+            regions.add(fold(known.name))
+        elif known.kind in ("city", "capital"):
+            spots.update(fold(known.name).split())
+    return frozenset(spots - telling_words("empty")), frozenset(regions)
+
+
+def places(place: str | None) -> frozenset[str]:
+    """Words of towns, sites and regions in a place as named."""
+    spots, regions = _place(place)
+    return spots | regions
+
+
+def aims(purpose: str | None, sectors: Iterable[str] = ()) -> frozenset[str]:
+    """Stems of the words that tell what for; words of one meaning have one stem."""
+    return _aims(purpose) | frozenset(stem for sector in sectors for stem in _aims(sector))
+
+
+@lru_cache(maxsize=50_000)
+def _aims(words: str | None) -> frozenset[str]:
+    text = f" {fold(words or '')} "
+    for pattern, word in _kindred_patterns():
+        text = pattern.sub(f" {word}", text)
+    return _stems(frozenset(text.split()) - telling_words("empty"))
+
+
+@cache
+def _kindred_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    phrases = sorted(kindred().items(), key=lambda pair: (-len(pair[0]), pair[0]))
+    return tuple((re.compile(rf" {phrase}s?(?= )"), word) for phrase, word in phrases)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.removesuffix("s")[:_STEM] if len(word) > 2 else word for word in words)
+
+
+def _years(horizon: Horizon | None) -> float | None:
+    return float(horizon.years) if horizon is not None and horizon.years is not None else None
+
+
+def _end(horizon: Horizon | None, start: date | None) -> date | None:
+    """The year's end that the horizon names, else its length from when it was announced or told."""
+    if horizon is None:
+        return None
+    if horizon.end is not None and horizon.end[:4].isdigit():
+        return date(int(horizon.end[:4]), 12, 31)
+    if horizon.years is None or start is None:
+        return None
+    return start + timedelta(days=float(horizon.years) * _DAYS_A_YEAR)
+
+
+def _says(kind: str, sentence: str) -> bool:
+    padded = f" {sentence} "
+    return any(f" {phrase} " in padded for phrase in telling_words(kind))
