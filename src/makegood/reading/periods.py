@@ -20,7 +20,7 @@ def find_periods(text: str) -> list[PeriodMention]:
 def _periods(text: str) -> Iterator[PeriodMention]:
     for match in _pattern().finditer(text) if _YEAR.search(text) else ():
         start, end = _ends(match)
-        if match["joint"].lower() == "and" and (match["lead"] or "").lower() != "between":
+        if match["joint"].strip().lower() == "and" and (match["lead"] or "").lower() != "between":
             continue
         if start < end and int(end[:4]) - int(start[:4]) <= _LONGEST:
             yield PeriodMention(match.start(), match.end(), start, end)

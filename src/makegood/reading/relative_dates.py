@@ -47,7 +47,7 @@ def _words() -> re.Pattern[str]:
         rf"|(?P<ends>(?:[Tt]he{SPACE})?[Ee]nd{SPACE}of{SPACE}(?:the|this){SPACE}(?P<endunit>year|decade|month|quarter)"
         rf"|[Yy]ear[-’']?s?[ -][Ee]nd)\b(?!{SPACE}(?:\d|of))"
         rf"|(?P<which>(?:[Tt]he{SPACE})?(?i:{which})){SPACE}(?P<unit>week|month|quarter|year|decade|{season})\b"
-        rf"(?!['’-]|{SPACE}(?:and{SPACE}|or{SPACE}(?:two|so)))"
+        rf"(?!['’-]|{SPACE}(?:and{SPACE}a{SPACE}half|or{SPACE}(?:two|so)))"
         rf"|(?i:the){SPACE}(?P<nth>{nth})[ -](?P<part>quarter|half)"
         rf"(?:{SPACE}of{SPACE}(?:the{SPACE}year|(?P<partwhich>{which}){SPACE}year))?\b(?!{SPACE}(?:of|\d|century|to{SPACE})))"
     )
