@@ -149,7 +149,7 @@ def _with_magnitude(text: str, figure: Numeral) -> Numeral:
     if short["strong"]:
         scale = abbreviations()[short["strong"].lower()]
         return Numeral(figure.start, short.end(), figure.value * scale, scale, glued=figure.glued)
-    if short["gap"] and short["weak"] in ("t", "T"):
+    if short["gap"] and short["weak"] == "t":
         return figure
     scale = suffixes().get(short["weak"].lower(), Decimal(1))
     return Numeral(figure.start, figure.end, figure.value, Decimal(1), short.end(), scale, figure.glued)

@@ -18,7 +18,7 @@ _AGO = rf"(?!{SPACE}(?:ago|earlier|later|before|after|prior|from\s+now|and\s+a\s
 _AFTER = re.compile(
     rf"(?:{SPACE}(?:more|less|extra)\b)?{JOIN}?(?:(?:an?|per|each|every|/|p\.){JOIN}?(?P<period>{_NAMES}|p\.?a\.?)\b{_AGO}"
     rf"|(?P<pa>p\.a\.|pa\b)|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly)\b"
-    rf"|(?P<unit>(?:per|/){JOIN}?(?:U\.S\.{SPACE})?(?-i:[a-z]+\b)(?<!cent)|apiece\b|each\b"
+    rf"|(?P<unit>(?:per|/){JOIN}?(?:U\.S\.{SPACE})?[a-z]+\b(?<!cent)|apiece\b|each\b"
     rf"|an?{JOIN}(?:share|barrel|ton|tonne|piece|unit|head|gallon|pound|bushel|ounce|litre|liter|dozen|person|kilogram|kg|mile|night)\b))",
     re.I,
 )

@@ -17,6 +17,7 @@ _DOLLARS = frozenset(
 )
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _MAGNITUDE = re.compile(rf"[{BLANKS}]{{1,2}}(million|billion|trillion|thousand|bn|mln)\b", re.I)
+_GROUPED = re.compile(r"\d[, \u00a0]\d{3}")
 _NUMBER = re.compile(r"\s?\d")
 _CLAUSE_END = re.compile(r"\s*(?:\Z|[.,;!?)](?!\d))")
 _WEIGHED = re.compile(r"pounds of|\bweigh|\blbs?\b|\bfentanyl\b|\bmeth", re.I)
@@ -91,7 +92,7 @@ def _dash_before(text: str, numeral: Numeral) -> bool:
 
 
 def _large(text: str, numeral: Numeral) -> bool:
-    return numeral.scaled or bool(numeral.suffix_end) or "," in text[numeral.start : numeral.end]
+    return numeral.scaled or bool(numeral.suffix_end) or bool(_GROUPED.search(text, numeral.start, numeral.end))
 
 
 def _stands_before(text: str, left: Currency, numeral: Numeral) -> bool:
