@@ -151,3 +151,16 @@ def test_lines_of_one_file_are_documents_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "lines.jsonl").write_text("\n".join(lines))
     steps = list(workflow.read(locate([str(tmp_path / "lines.jsonl")]), "plain"))
     assert [step.document.ref for step in steps if isinstance(step, Read)] == ["d1", "d2"]
+
+
+def test_workers_change_neither_the_steps_nor_their_order(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    for number in range(10, 40):
+        (folder / f"{number}.txt").write_text(
+            f"Acme Corp. said it would invest ${number} million in a plant in Ohio.\n"
+        )
+    (folder / "50.txt").write_bytes(b"")
+    located = list(locate([str(folder)]))
+    alone, together = (list(workflow.read(located, "rules", jobs)) for jobs in (1, 2))
+    assert together == alone
+    assert sum(len(step.reading.statements) for step in alone if isinstance(step, Read)) >= 30

@@ -50,7 +50,7 @@ def import_actors(
 def list_actors(
     context: typer.Context, form: Plain = "table", ledger: settings.LedgerAt = None, as_of: settings.AsOf = None
 ) -> None:
-    """List the actors that pledges name.
+    """List the actors that documents name, and those they were resolved to.
 
     \b
     Examples:
@@ -59,7 +59,7 @@ def list_actors(
     from makegood.cli import overview, printing
 
     with settings.view(context, ledger, as_of) as view:
-        found = view.actors()
+        found = sorted(view.actors(), key=lambda actor: (actor.name.casefold(), actor.id))
     if form == "table":
         terminal.show(*overview.actors(found))
     else:

@@ -72,6 +72,7 @@ def run(arguments: list[str]) -> int:
     """
     # Taken out here, so that it may stand anywhere on the line.
     plain = [one for one in arguments if one != "--debug"]
+    debug = plain != arguments
     try:
         code = app(plain or ["--help"], standalone_mode=False, prog_name="makegood") or 0
         terminal.flush()
@@ -85,9 +86,16 @@ def run(arguments: list[str]) -> int:
     except MakegoodError as error:
         return _told(str(error), USAGE if isinstance(error, ConfigError | UnknownIdError) else STOPPED)
     except Exception as error:  # noqa: BLE001 the command line's top: a bug is told, not thrown at people
-        if plain != arguments:
+        if debug:
             traceback.print_exc()
-        return _told(f"unexpected {type(error).__name__}: {error} (add --debug for the traceback)", BUG)
+        return _told(f"{_named(error)} (add --debug for the traceback)", STOPPED if isinstance(error, OSError) else BUG)
+
+
+def _named(error: Exception) -> str:
+    """An error that we did not foresee, in one line."""
+    if not isinstance(error, OSError):
+        return f"unexpected {type(error).__name__}: {error}"
+    return ": ".join(part for part in (error.filename, error.strerror or str(error)) if part)
 
 
 def _told(message: str, code: int) -> int:

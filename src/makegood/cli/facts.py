@@ -37,9 +37,9 @@ def pledge(view: LedgerView, identity: str) -> list[RenderableType]:
         Text(""),
         _terms((*told.terms, *told.silences)),
         *_section("Told differently", _versions(told)),
-        *_section("What became of it", (_item(one) for one in told.progress)),
+        *_section("What became of it", (_told(one) for one in told.progress)),
         *_section("Other pledges of the promisor", _others(told)),
-        *(part for kind, title in _AROUND.items() for part in _section(title, map(_item, told.groups.get(kind, ())))),
+        *(part for kind, title in _AROUND.items() for part in _section(title, map(_told, told.groups.get(kind, ())))),
         *_section("To look at twice", map(Text, told.flags)),
         *_section(
             "Judgements", (Text(shown(f"{at} {by}: {verdict}, {why}")) for verdict, by, at, why in told.judgements)
@@ -155,7 +155,7 @@ def _section(title: str, rows: Iterable[RenderableType]) -> Iterator[RenderableT
         yield from held
 
 
-def _item(item: Telling) -> RenderableType:
+def _told(item: Telling) -> RenderableType:
     details = f" ({'; '.join(item.details)})" if item.details else ""
     return Group(Text(shown(item.line + details)), _proof(item.proof))
 

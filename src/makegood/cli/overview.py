@@ -23,17 +23,17 @@ _PLEDGES = (
     Column("id", 9, style="cyan"),
     Column("who"),
     Column("to", 5),
-    Column("what", 22),
-    Column("stage", 9),
+    Column("what", 26),
+    Column("stage", 11),
     Column("when", 11),
 )
 _TOTALS = (Column("currency", 8), Column("committed", 31), Column("pledged"))
 _DOCUMENTS = (
     Column("id", 8, style="cyan"),
     Column("when", 10),
-    Column("from", 18),
+    Column("from", 22),
     Column("title"),
-    Column("statements", 10, "right"),
+    Column("said", 4, "right"),
 )
 _ISSUES = (Column("issue", 14, style="yellow"), Column("what"))
 _ACTORS = (Column("id", 18, style="cyan"), Column("name"), Column("kind", 12), Column("in", 4))

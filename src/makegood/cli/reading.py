@@ -55,7 +55,7 @@ def read(
     from makegood.sources import locate
 
     chosen = settings.config(context)
-    located = list(locate(paths))
+    located = list(locate(_named(paths)))
     name, workers, url = reader or chosen.reader, jobs or chosen.workers, ledger or (chosen.ledger if keep else None)
     tally = Tally()
     with ExitStack() as stack:
@@ -88,12 +88,19 @@ def mentions(
     from makegood.cli.tally import Tally
     from makegood.sources import locate
 
-    located = list(locate(paths))
+    located = list(locate(_named(paths)))
     tally = Tally()
     with bar(located) as counter:
         found = workflow.documents(counter.counting(located))
         printing.MENTIONS[form](_mention_lines(tally.counting(found)), counter.aside)
     _leave(tally, "")
+
+
+def _named(paths: list[str]) -> list[str]:
+    """The paths, none of them empty: an unset variable of a script must not mean the whole folder."""
+    if not all(paths):
+        raise typer.BadParameter("a PATH is empty; name a file, a folder, a URL, or - for standard input")
+    return paths
 
 
 def _leave(tally: "Tally", more: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from rich.box import SIMPLE_HEAD
 from rich.console import RenderableType
@@ -14,6 +14,7 @@ from makegood.cli import phrases
 from makegood.cli.lines import DocumentLine, MentionsLine
 from makegood.model.issue import Issue
 from makegood.model.statement import Statement
+from makegood.model.values import Amount, Quantity
 from makegood.publication import wording
 from makegood.publication.inert import shown
 
@@ -23,7 +24,7 @@ _IN_SIGHT = 45
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width` 0 takes what the others leave."""
+    """`width` is the widest it gets; 0 takes what the others leave."""
 
     title: str
     width: int = 0
@@ -33,19 +34,21 @@ class Column:
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Table:
     """A table of plain text; cells are made harmless and elided at their column's width."""
-    made = Table(box=SIMPLE_HEAD, expand=True, show_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    for column in columns:
+    cells = [[Text(shown(cell)) for cell in row] for row in rows]
+    made = Table(box=SIMPLE_HEAD, expand=True, show_edge=False, padding=0, header_style="bold")
+    for column, held in zip(columns, zip(*cells, strict=True) if cells else ((),) * len(columns), strict=True):
+        widest = max(len(column.title), *(cell.cell_len for cell in held), 1)
         made.add_column(
             column.title,
-            width=column.width or None,
+            width=min(widest, column.width) or None,
             ratio=None if column.width else 1,
             justify=column.justify,
             style=column.style,
             no_wrap=True,
             overflow="ellipsis",
         )
-    for row in rows:
-        made.add_row(*(Text(shown(cell)) for cell in row))
+    for row in cells:
+        made.add_row(*row)
     return made
 
 
@@ -91,6 +94,15 @@ def mentions(line: MentionsLine) -> list[RenderableType]:
     return [elided(line.id, "bold"), table(columns, rows)]
 
 
-def _value(mention: Mapping[str, object]) -> str:
-    plain = {"type", "start", "end", "quote"}
-    return " ".join(f"{name}={value}" for name, value in mention.items() if name not in plain and value is not None)
+def _value(mention: Mapping[str, Any]) -> str:
+    """The normalised value, in words where they lose nothing."""
+    match mention["type"]:
+        case "money":
+            return wording.money(Amount(**{name: mention[name] for name in Amount.model_fields}))
+        case "count" | "percent":
+            ends = [None if mention[end] is None else wording.count(mention[end]) for end in ("low", "high")]
+            unit = f" {mention['of']}" if "of" in mention else " %"
+            return wording.bounded(Quantity(**{name: mention[name] for name in Quantity.model_fields}), ends) + unit
+        case _:
+            plain = {"type", "start", "end", "quote"}
+            return " · ".join(str(value) for name, value in mention.items() if name not in plain and value is not None)

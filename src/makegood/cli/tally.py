@@ -11,6 +11,7 @@ from makegood.workflow import CRASHED, Known, Read
 
 NOT_A_FAILURE = frozenset({"left_out"})
 """Codes of inputs that were rightly not read."""
+KINDS = ("pledge", "progress", "meeting", "measure", "figure", "tie", "outlook", "total")
 
 T = TypeVar("T", bound=Read | Known | Unread | Document)
 
@@ -44,7 +45,7 @@ class Tally:
 
     def words(self) -> str:
         """'12 documents read: 7 pledges, 1 meeting · 3 known already · 1 not read'."""
-        kinds = ", ".join(counted(n, kind) for kind, n in self.statements.items())
+        kinds = ", ".join(counted(self.statements[kind], kind) for kind in KINDS if self.statements[kind])
         parts = [counted(self.documents, "document") + " read" + (f": {kinds}" if kinds else "")]
         parts += [f"{self.known} read before"] if self.known else []
         parts += [counted(self.issues, "issue")] if self.issues else []
@@ -67,5 +68,5 @@ class Tally:
 
 
 def counted(number: int, noun: str) -> str:
-    """'1 pledge', '1,200 pledges'."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """'1 pledge', '1,200 pledges', '3 progress'."""
+    return f"{number:,} {noun}{'' if number == 1 or noun.endswith('s') else 's'}"

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from makegood import plugins
+from makegood import plugins, workflow
 from makegood.cli import settings
 from makegood.cli.app import run
+from makegood.sources import locate
 from tests.readers import PlainReader
 
 DOCUMENTS = (
@@ -32,6 +33,8 @@ DOCUMENTS = (
         "text": "Cobb pledged $1 billion to Japan. It is spring.",
     },
 )
+
+NOW = "2025-05-01T12:00:00Z"
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def makegood(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("MAKEGOOD_LEDGER_URL", raising=False)
     monkeypatch.setattr(plugins, "reader", lambda _: PlainReader())
-    monkeypatch.setattr(settings, "now", lambda: "2025-05-01T12:00:00Z")
+    monkeypatch.setattr(settings, "now", lambda: NOW)
     assert folder.is_dir()
 
     def command(*arguments: str) -> Ran:
@@ -83,8 +86,22 @@ def stories(folder: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def ledger_of_three(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A ledger of the three documents, with all its derived tables, made once."""
+    folder = tmp_path_factory.mktemp("ledger")
+    (folder / "stories.jsonl").write_text("\n".join(map(json.dumps, DOCUMENTS)), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plugins, "reader", lambda _: PlainReader())
+        steps = workflow.read(locate([str(folder / "stories.jsonl")]), "plain")
+        with workflow.open_ledger(str(folder / "kept.sqlite"), create=True) as book:
+            assert len(list(workflow.keep(steps, book, NOW, batch=10))) == len(DOCUMENTS)
+            assert len(book.view().pledges()) == len(DOCUMENTS)
+    return (folder / "kept.sqlite").read_bytes()
+
+
 @pytest.fixture
-def kept(makegood: Makegood, stories: Path) -> Makegood:
+def kept(makegood: Makegood, folder: Path, ledger_of_three: bytes) -> Makegood:
     """`makegood` with the three documents in the ledger."""
-    assert makegood("read", str(stories), "--keep").code == 0
+    (folder / "makegood.sqlite").write_bytes(ledger_of_three)
     return makegood
