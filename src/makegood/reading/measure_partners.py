@@ -9,6 +9,8 @@ from makegood.reading.powers import powers
 from makegood.reading.terms import Found
 from makegood.reference.places import country_of
 
+_NEAR = 25
+_CLOSE = 3
 _BETWEEN_TWO = frozenset({"agreed", "removed", "paused", "proposed"})
 
 
@@ -21,8 +23,22 @@ def with_targets(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
         if telling.target is None and before is not None and _likewise(telling, before):
             settled.append(replace(telling, target=before.target))
         else:
-            settled.append(_settled(telling, accords, cast) if telling.target is None else telling)
+            found = _settled(telling, accords, cast) if telling.target is None else telling
+            settled.append(_as_before(found, settled) if found.target is None else found)
     return settled
+
+
+def _as_before(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """A bare rate after measures on one country alone is a rate on that country."""
+    alike = [t for t in before if t.type == telling.type and t.imposer and telling.imposer and t.imposer.value == telling.imposer.value]
+    targets = {t.target.value: t.target for t in alike if t.target}
+    if telling.rate is None or telling.products is not None or len(targets) != 1 or not _recent(telling, alike):
+        return telling
+    return replace(telling, target=next(iter(targets.values())))
+
+
+def _recent(telling: Telling, alike: Sequence[Telling]) -> bool:
+    return telling.passage.number - alike[-1].passage.number <= _CLOSE
 
 
 def _likewise(telling: Telling, before: Telling) -> bool:
@@ -34,7 +50,7 @@ def _settled(telling: Telling, accords: Sequence[Telling], cast: Cast) -> Tellin
     if telling.imposer is None:
         return telling
     bilateral = telling.type != "export_control" or telling.products is None
-    found = _partner(telling.imposer, accords) if bilateral and (telling.rate or telling.status.value in _BETWEEN_TWO) else None
+    found = _partner(telling.imposer, [a for a in accords if abs(a.passage.number - telling.passage.number) <= _NEAR]) if bilateral and (telling.rate or telling.status.value in _BETWEEN_TWO) else None
     if found is None and telling.products is None and telling.status.value in _BETWEEN_TWO:
         found = _other_side(telling, telling.imposer, cast)
     return replace(telling, target=found) if found else telling

@@ -10,7 +10,7 @@ from makegood.reading.tokens import usual_part
 
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _ON = {"on", "against", "for", "upon", "over", "from", "into"}
-_STOPS = {"that", "which", "who", "starting", "beginning", "effective", "since", "after", "before", "until", "unless", "if", "to", "at", "by", "while", "when", "as", "with", "than", "will", "would", "could", "were", "are", "is", "was", "have", "has", "took", "take", "because", "remain", "including", "under", "due", "announced", "imposed", "within", "should", "may", "might", "can"}
+_STOPS = {"that", "which", "who", "starting", "beginning", "effective", "since", "after", "before", "until", "unless", "if", "to", "at", "by", "while", "when", "as", "with", "than", "will", "would", "could", "were", "are", "is", "was", "have", "has", "took", "take", "because", "remain", "including", "under", "due", "announced", "imposed", "within", "consistent", "pursuant", "provided", "should", "may", "might", "can"}
 _REACH = 26
 _SEARCH = 16
 _OWNED = 5
@@ -30,22 +30,32 @@ def owner_of(passage: Passage, head: int, cast: Cast) -> Power | None:
 
 
 def subject_of(passage: Passage, stop: int, cast: Cast, first: int = 0) -> Power | None:
-    """The power that acts left of the piece `stop`: the first of its clause that no preposition rules."""
+    """The power that acts left of the piece `stop`: the nearest one right before a verb, else the nearest at all."""
     found: Power | None = None
     for at in range(stop - 1, first - 1, -1):
-        piece = passage.pieces[at]
-        if found is not None and (piece.text in {";", ":"} or usual_part(piece.lower) in {"SCONJ"}):
-            break
         candidate = power(passage, at, cast)
-        if candidate is None or _governed(passage, at):
+        if candidate is None or not _may_act(passage, at):
             continue
-        if passage.lowers(at + 1, at + 2) and passage.lowers(at + 1, at + 2)[0] in _POSSESSIVE and not _own_agent(passage, at):
-            continue
-        if piece.name and piece.name.kind == "demonym" and not _own_agent(passage, at - 1):
-            continue
-        found = candidate
-        break
+        if _verb_follows(passage, at, stop):
+            return candidate
+        found = found or candidate
     return found
+
+
+def _may_act(passage: Passage, at: int) -> bool:
+    """Whether no preposition rules the power and it is not only whose or what kind something is."""
+    if _governed(passage, at):
+        return False
+    if passage.lowers(at + 1, at + 2) and passage.lowers(at + 1, at + 2)[0] in _POSSESSIVE:
+        return _own_agent(passage, at)
+    name = passage.pieces[at].name
+    return name is None or name.kind != "demonym" or _own_agent(passage, at - 1)
+
+
+def _verb_follows(passage: Passage, at: int, stop: int) -> bool:
+    acting = words("measures")["charge"] | words("measures")["announced"] | words("measures")["paused"]
+    after = [p for p in passage.pieces[at + 1 : min(at + 4, stop)] if usual_part(p.lower) not in {"ADV"}][:1]
+    return bool(after) and after[0].kind == "word" and (usual_part(after[0].lower) in {"AUX", "VERB"} or after[0].lower in acting)
 
 
 def _own_agent(passage: Passage, at: int) -> bool:
@@ -68,8 +78,12 @@ def _governed(passage: Passage, at: int) -> bool:
 
 def object_start(passage: Passage, head: int, stop: int, to: bool = False) -> int | None:
     """The piece after the 'on', 'against' or 'for' (and 'to') that follows the measure's noun within [head, stop)."""
+    crossed = False
     for at in range(head + 1, min(head + _SEARCH, stop - 1)):
         lower = passage.pieces[at].lower
+        crossed = crossed or lower == "," or usual_part(lower) == "VERB"
+        if crossed and lower in {"for", "from", "into", "to"}:
+            continue
         if (lower in _ON or (to and lower == "to")) and not _other_object(passage, at):
             return at + 1
         if lower in {"that", "which", "who", "while", "but", "because"} or passage.pieces[at].text in {".", ";"}:
@@ -82,8 +96,9 @@ def _other_object(passage: Passage, at: int) -> bool:
     after = passage.pieces[at + 1]
     if after.kind == "percent":
         return passage.lowers(at + 2, at + 3) != ["of"]
-    settled = {"top", "hold", "time", "now", "while", "average", "moment", "behalf", "condition", "and", "good"} & set(passage.lowers(at + 1, at + 3))
-    return after.kind in {"date", "duration", "money"} or bool(settled) or "basis" in passage.lowers(at + 2, at + 5)
+    settled = {"top", "hold", "time", "now", "while", "average", "moment", "behalf", "condition", "good"} & set(passage.lowers(at + 1, at + 3))
+    aim = passage.pieces[at].lower == "for" and after.kind == "word" and after.lower.endswith("ing")
+    return aim or after.lower == "and" or after.kind in {"date", "duration", "money"} or bool(settled) or "basis" in passage.lowers(at + 2, at + 5)
 
 
 def phrase_stop(passage: Passage, start: int, stop: int) -> int:
@@ -91,6 +106,9 @@ def phrase_stop(passage: Passage, start: int, stop: int) -> int:
     at = start
     while at < min(start + _REACH, stop):
         piece = passage.pieces[at]
+        if passage.lowers(at, at + 3) in (["that", "are", "products"], ["which", "are", "products"], ["that", "are", "goods"]):
+            at += 3
+            continue
         if (piece.lower in _STOPS and passage.lowers(at, at + 3) != ["as", "well", "as"] and passage.lowers(at - 2, at + 1) != ["as", "well", "as"]) or piece.text in {".", ";", ":", "(", ")", "—", "–", "”", '"'}:
             break
         if piece.kind in {"money", "duration", "date"} or (piece.kind == "percent" and at > start):
@@ -136,7 +154,7 @@ def products_in(passage: Passage, start: int, stop: int, text: str) -> Found[str
         if passage.pieces[at].lower in {"from", "in", "into", "originating", "coming", "made", "exported", "imported"} or (passage.pieces[at].kind == "name" and passage.pieces[at].name and passage.pieces[at].name.place):  # type: ignore[union-attr]
             last = at
             break
-    while last > first and (passage.pieces[last - 1].lower in {"imports", "goods", "products", "and", ",", "of", "the", "exports"} or passage.pieces[last - 1].kind == "sign"):
+    while last > first and (passage.pieces[last - 1].lower in {"that", "are", "which", "those", "imports", "goods", "products", "and", ",", "of", "the", "exports"} or passage.pieces[last - 1].kind == "sign"):
         last -= 1
     if last <= first or all(p.lower in words("measures")["vague"] for p in passage.pieces[first:last]):
         return None

@@ -48,6 +48,7 @@ def status_of(passage: Passage, first: int, stop: int, anchor: int) -> Found[Mea
         (abs(index - anchor) + handicap, order, status, (passage.pieces[index].start, passage.pieces[after - 1].end))
         for order, (status, handicap) in enumerate(_HANDICAPS)
         for index, after in phrases_in(passage, first, stop, lists[status])
+        if status != "in_force" or not {"be", "being"} & set(passage.lowers(index - 1, index))
     ]
     if not found:
         return None

@@ -1,6 +1,7 @@
 """Measure statements: one per type, imposer, target, rate and products that a story tells (R21)."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from makegood.model.mention import DateMention
@@ -12,15 +13,17 @@ from makegood.reading.curbs import find_curbs
 from makegood.reading.evidence import Proof
 from makegood.reading.measure_partners import under_accords, with_targets
 from makegood.reading.measure_tellings import Telling
+from makegood.reading.speakers import speaker
 from makegood.reading.story import Passage, Story
 from makegood.reading.subsidies import find_subsidies
 from makegood.reading.tariffs import find_tariffs
 from makegood.reading.terms import Found
 from makegood.reference.places import country_name, country_of
 
+_TRADE = frozenset({"tariff", "trade_deal"})
 _CONDITION = re.compile(
-    r"\b(?:unless|provided(?: that)?|on (?:the )?condition(?: that)?|as long as|so long as|in exchange for|in return for|contingent (?:up)?on"
-    r"|only if|if|in the event|in recognition of|^until|from any country that|countries that|should)\b[^.;]{6,160}",
+    r"\b(?:unless|provided that|on (?:the )?condition(?: that)?|as long as|so long as|in exchange for|in return for|contingent (?:up)?on"
+    r"|only if|if|(?<=, )should the|^should the|in the event|in recognition of|^until|from any country that|countries that)\b[^.;]{6,160}",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"\b(?:until|for (?:an? )?(?:initial |further |another )?(?:period of )?(?:\d+|one|two|three|six|nine|ninety|thirty|sixty)(?: more)?[ -](?:day|week|month|year))[^.;,]{0,40}", re.IGNORECASE)
@@ -37,7 +40,7 @@ def read_measures(story: Story, cast: Cast) -> list[MeasureStatement]:
             groups.append([telling])
         else:
             known.append(telling)
-    made = {s.id: s for s in (_statement(story, group) for group in groups)}
+    made = {s.id: s for s in (_statement(story, group, cast) for group in groups)}
     return list(made.values())
 
 
@@ -47,18 +50,26 @@ def _tellings(story: Story, cast: Cast) -> list[Telling]:
 
 
 def _with_imposers(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
-    """A measure told without who imposes it is one of whoever imposed the last before it, else the next, else of the
-    country that the story names most besides the one it hits."""
+    """A measure told without who imposes it is one of whoever imposed the last before it, else of whoever imposes most
+    in the story, else of the country that the story names most besides the one it hits."""
     filled: list[Telling] = []
     for number, telling in enumerate(tellings):
         if telling.imposer is None:
-            around = [*reversed(tellings[:number]), *tellings[number + 1 :]]
             hit = telling.target.value if telling.target else ()
-            known = next((t.imposer for t in around if t.type == telling.type and t.imposer and _mark(t.imposer) not in hit), None)
-            filled.append(telling.by(known or _most_named(hit, cast)))
+            filled.append(telling.by(_imposer_before(tellings[:number], telling, hit) or _usual_imposer(tellings, hit) or _most_named(hit, cast)))
         else:
             filled.append(telling)
     return filled
+
+
+def _imposer_before(before: Sequence[Telling], telling: Telling, hit: Sequence[str]) -> Found[str] | None:
+    return next((t.imposer for t in reversed(before) if t.type == telling.type and t.imposer and _mark(t.imposer) not in hit), None)
+
+
+def _usual_imposer(tellings: Sequence[Telling], hit: Sequence[str]) -> Found[str] | None:
+    known = [t.imposer for t in tellings if t.type in _TRADE and t.imposer and _mark(t.imposer) not in hit]
+    counted = Counter(found.value for found in known)
+    return max(known, key=lambda found: counted[found.value], default=None)
 
 
 def _most_named(hit: Sequence[str], cast: Cast) -> Found[str] | None:
@@ -113,7 +124,7 @@ def _alike(one: Found[str] | None, other: Found[str] | None) -> bool:
     return bool({w for w in mine & theirs if len(w) > 3})
 
 
-def _statement(story: Story, group: Sequence[Telling]) -> MeasureStatement:
+def _statement(story: Story, group: Sequence[Telling], cast: Cast) -> MeasureStatement:
     lead, proof = group[0], Proof(story.document)
     proof.add("_", [(t.passage.start, t.passage.end) for t in group])
     proof.add("type", [t.head for t in group])
@@ -132,6 +143,10 @@ def _statement(story: Story, group: Sequence[Telling]) -> MeasureStatement:
         if found is not None:
             fields[name] = found.value
             proof.add(name, found.at)
+    said = speaker(lead.passage, [_value(lead.imposer)], cast)
+    if said:
+        fields["speaker"] = said[0]
+        proof.add("speaker", [said[1]])
     return MeasureStatement.of(story.document.id, proof.evidence(), **fields)
 
 

@@ -13,6 +13,7 @@ from makegood.reading.encounters import Encounter, find_encounters
 from makegood.reading.evidence import Proof
 from makegood.reading.meeting_places import meeting_place
 from makegood.reading.pieces import Piece
+from makegood.reading.speakers import speaker
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
 
@@ -43,7 +44,7 @@ def read_meetings(story: Story, cast: Cast) -> list[MeetingStatement]:
             meetings.append(found)
         else:
             _merge(known, found)
-    made = {s.id: s for s in (_statement(story, meeting) for meeting in meetings)}
+    made = {s.id: s for s in (_statement(story, meeting, cast) for meeting in meetings)}
     return list(made.values())
 
 
@@ -86,7 +87,7 @@ def _partial(piece: Piece) -> PartialDate:
     return PartialDate(date=mention.date, precision=mention.precision, basis=mention.basis)
 
 
-def _statement(story: Story, meeting: _Meeting) -> MeetingStatement:
+def _statement(story: Story, meeting: _Meeting, cast: Cast) -> MeetingStatement:
     proof, lead = Proof(story.document), meeting.lead
     for encounter in meeting.encounters:
         proof.add("_", [(encounter.passage.start, encounter.passage.end)])
@@ -96,6 +97,10 @@ def _statement(story: Story, meeting: _Meeting) -> MeetingStatement:
         if found is not None:
             fields[name] = found.value
             proof.add(name, found.at)
+    said = speaker(lead.passage, [a.name for a in meeting.attendees.values()], cast)
+    if said:
+        fields["speaker"] = said[0]
+        proof.add("speaker", [said[1]])
     return MeetingStatement.of(story.document.id, proof.evidence(), outcome=lead.outcome, certainty=lead.certainty, **fields)
 
 

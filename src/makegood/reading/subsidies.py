@@ -127,7 +127,7 @@ def _receiver(story: Story, passage: Passage, index: int, cast: Cast) -> Found[s
             found = next((r for i in around if (r := _firm(passage, i, cast))), None)
             if found:
                 return found
-    return _firm_before(story, passage, cast)
+    return _firm_before(story, passage, cast) if "eligible" not in lowers else None
 
 
 def _firm_before(story: Story, passage: Passage, cast: Cast) -> Found[str] | None:

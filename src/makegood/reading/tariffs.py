@@ -156,7 +156,7 @@ def _premodifies(passage: Passage, at: int) -> bool:
     piece = passage.pieces[at]
     if piece.kind in {"name", "description"} or piece.text in {"-", "'", "’", '"', "“", "/"}:
         return True
-    return piece.kind == "word" and (usual_part(piece.lower) in {"ADJ", "NOUN", None, "NUM", "PROPN"} or piece.lower in {"or", "and", "higher", "ad", "additional", "'s", "’s"})
+    return piece.kind == "word" and (usual_part(piece.lower) in {"ADJ", "NOUN", None, "NUM", "PROPN"} or piece.lower in {"the", "its", "or", "and", "higher", "ad", "additional", "'s", "’s"})
 
 
 def _changes(passage: Passage, first: int, stop: int) -> bool:
@@ -240,6 +240,7 @@ def _telling(story: Story, passage: Passage, head: int, index: int | None, cast:
     if payer is not None:
         target = payer[0]
         products = products or payer[1]
+    target = target or _charged(passage, first, head, cast)
     if target is None and owner is not None and (other := _lessener(passage, head, owner, first, cast)):
         target, owner = Found((owner.mark,), (owner.at,)), other
     imposer = imposer_of(passage, head, (first, stop), owner, target, cast)
@@ -262,6 +263,21 @@ def _objects(passage: Passage, head: int, index: int | None, stop: int) -> int |
     if start is None and index is not None and index > head:
         start = object_start(passage, index, stop)
     return start
+
+
+def _pays(passage: Passage, at: int) -> bool:
+    """Whether a power left of 'pay' may be the one that does: it, its goods, or goods from it; no place they go to."""
+    before = passage.lowers(at - 3, at)
+    return not {"into", "to", "in", "at", "with", "for"} & set(before[-2:])
+
+
+def _charged(passage: Passage, first: int, head: int, cast: Cast) -> Found[tuple[str, ...]] | None:
+    """'Peru charges Chilean goods a tariff': whom the verb hits before the noun comes."""
+    for index, after in phrases_in(passage, first, head, words("measures")["charge"]):
+        found = [p for p in powers(passage, after, head, cast) if not _verb_between(passage, after, p.piece) and index < p.piece]
+        if found and passage.lowers(head - 1, head) in (["a"], ["the"], ["of"]):
+            return Found(tuple(p.mark for p in found), tuple(p.at for p in found))
+    return None
 
 
 def _last_chain(passage: Passage, found: list[Power]) -> list[Power]:
@@ -289,7 +305,7 @@ def _payer(story: Story, passage: Passage, heads: tuple[int, int | None], first:
         if after is None or _verb_between(passage, after, until):
             continue
         everywhere = find_phrase(passage, first, at, words("measures")["everywhere"])
-        found = _last_chain(passage, [p for p in powers(passage, first, at, cast) if "into" not in passage.lowers(p.piece - 2, p.piece)])
+        found = _last_chain(passage, [p for p in powers(passage, first, at, cast) if _pays(passage, p.piece)])
         if found:
             return Found(tuple(p.mark for p in found), tuple(p.at for p in found)), None
         if everywhere:
