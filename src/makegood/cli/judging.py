@@ -36,11 +36,11 @@ def correct(
 ) -> None:
     """Correct fields of a statement; what the reader said is kept beside it.
 
-    Parts of a field are named with a dot. A value is JSON, or else text; none clears the field.
+    Parts of a field are named with a dot. A value is JSON, an amount in words, or else text; no value clears it.
 
     \b
     Examples:
-      makegood judge correct st:81c2 amount.high=5000000000 -r "the release says up to" --by "A. Editor"
+      makegood judge correct st:81c2 amount="up to $5 billion" -r "so the release" --by "A. Editor"
       makegood judge correct st:81c2 stage=cancelled purpose= -r "called off on page 2" --by "A. Editor"
     """
     from makegood.cli.verdicts import Verdict, corrections, statement_of

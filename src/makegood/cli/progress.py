@@ -42,5 +42,13 @@ def bar(inputs: Sequence[object]) -> Iterator[Bar]:
     """A bar over the inputs, if they are many and standard error is a terminal."""
     wanted = len(inputs) >= WORTH_A_BAR and sys.stderr.isatty()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not wanted) as progress:
+    shown = Progress(
+        *columns,
+        console=Console(stderr=True),
+        transient=True,
+        disable=not wanted,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    with shown as progress:
         yield Bar(progress, len(inputs))

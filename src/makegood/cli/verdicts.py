@@ -10,6 +10,8 @@ from makegood.ledger.views import LedgerView
 from makegood.model.judgement import Judgement
 from makegood.model.judgement import Verdict as Kind
 from makegood.model.statement import Statement
+from makegood.model.values import Amount, plain
+from makegood.reading.money import find_money
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def corrections(statement: Statement, fields: Sequence[str]) -> dict[str, object
         if part:
             changed[name] = _with(changed.get(name, body.get(name)), part, _value(text), correction)
         else:
-            changed[name] = _value(text)
+            changed[name] = _amount(text) if name == "amount" and text else _value(text)
     return changed
 
 
@@ -108,6 +110,18 @@ def _with(held: object, part: str, value: object, correction: str) -> dict[str, 
         raise ConfigError(f"{correction!r}: the field has no parts, it is {held!r}")
     parts = {**(held or {}), part: value}
     return {name: one for name, one in parts.items() if one is not None}
+
+
+def _amount(text: str) -> object:
+    """An amount as people write it ('up to $5 billion a year'), or as JSON."""
+    found = find_money(text)
+    if len(found) != 1:
+        return _value(text)
+    (money,) = found
+    low, high = (None if end is None else plain(end) for end in (money.low, money.high))
+    return Amount(low=low, high=high, bound=money.bound, currency=money.currency, per=money.per).model_dump(
+        mode="json", exclude_none=True
+    )
 
 
 def _value(text: str) -> object:

@@ -35,6 +35,20 @@ def test_a_field_can_be_set_cleared_and_named_by_its_pledge(kept: Makegood) -> N
     assert (corrected["purpose"], corrected["countries"]) == ("a plant", [])
 
 
+@pytest.mark.parametrize(
+    ("correction", "amount"),
+    [
+        ("amount=up to $7 billion", {"low": None, "high": 7e9, "bound": "up_to", "currency": "USD", "per": "total"}),
+        ('amount={"low": 1, "high": 1}', {"low": 1, "high": 1, "bound": "exact", "currency": None, "per": "total"}),
+        ("amount.currency=EUR", {"low": 5e9, "high": 5e9, "bound": "exact", "currency": "EUR", "per": "total"}),
+        ("amount=", None),
+    ],
+)
+def test_an_amount_is_corrected_in_words_in_json_or_in_part(kept: Makegood, correction: str, amount: object) -> None:
+    assert kept("judge", "correct", _statement(kept, "Acme"), correction, *BY).code == 0
+    assert _pledge(kept, "Acme")["amount"] == amount
+
+
 def test_a_rejected_statement_is_in_no_pledge_but_stays_visible(kept: Makegood) -> None:
     identity = _statement(kept, "Bolt")
     assert kept("judge", "reject", identity, *BY).code == 0
