@@ -17,7 +17,7 @@ from makegood.model.statement import Statement
 from makegood.reference.organisations import organisation_words
 from makegood.resolution.governments import government
 from makegood.resolution.mentioned import mentioned
-from makegood.resolution.names import house_key, is_acronym
+from makegood.resolution.names import house_key, is_acronym, name_key
 from makegood.resolution.people import person_key
 from makegood.resolution.registry import Registered, Registry
 from makegood.resolution.told import Told
@@ -145,8 +145,8 @@ def _by_naming(key: str, naming: _Naming) -> Registered:
 
 
 def _usual(counted: Counter[T]) -> T | None:
-    """The most frequent; of equals the longest, then the first of the alphabet."""
-    return min(counted, key=lambda value: (-counted[value], -len(value), value), default=None)
+    """The most frequent; of equals the fullest with the least around it, then the first of the alphabet."""
+    return min(counted, key=lambda v: (-counted[v], -len(name_key(v)), len(v), v), default=None)
 
 
 def _only(found: Sequence[str], otherwise: str) -> str:

@@ -49,9 +49,7 @@ def _keys(terms: Terms) -> Iterator[str]:
     yield from (f"place {word}" for word in terms.spots | terms.regions)
     yield from (f"aim {word}" for word in terms.aims)
     if terms.jobs is not None:
-        yield f"jobs {terms.jobs.low} {terms.jobs.high}"
-    amount = terms.amount
-    size = (amount.high or amount.low or 0) if amount is not None else 0
-    if amount is not None and size > 0:
-        step = round(math.log(size) / _STEP)
-        yield from (f"amount {amount.currency} {step + near}" for near in (0, 1))
+        yield f"jobs {terms.jobs}"
+    if terms.sum is not None and terms.sum[1] > 0:
+        step = round(math.log(terms.sum[1]) / _STEP)
+        yield from (f"amount {terms.unit} {step + near}" for near in (0, 1))

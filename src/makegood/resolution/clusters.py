@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from makegood.model.judgement import Judgement
 from makegood.resolution.blocking import pairs
-from makegood.resolution.compare import SAME, UNSURE, Comparison, compare, vetoed
+from makegood.resolution.compare import SAME, UNSURE, score, vetoed
 from makegood.resolution.terms import Terms
 
 _CONTRADICTION = -2
@@ -24,8 +24,8 @@ class Clustering:
     """Clusters as sorted ids, and the compared pairs that joined or nearly did."""
 
     clusters: tuple[tuple[str, ...], ...]
-    joined: Mapping[Pair, Comparison]
-    doubtful: Mapping[Pair, Comparison]
+    joined: tuple[Pair, ...]
+    doubtful: tuple[Pair, ...]
 
 
 def cluster(statements: Iterable[Terms], judgements: Sequence[Judgement], anchors: Mapping[str, str]) -> Clustering:
@@ -39,15 +39,11 @@ def cluster(statements: Iterable[Terms], judgements: Sequence[Judgement], anchor
     forest = _Forest(terms)
     unsure = _persons(forest, judgements, anchors)
     _revisions(forest, terms)
-    compared = {(a.id, b.id): compare(a, b) for a, b in pairs(terms.values()) if not vetoed(a, b)}
-    joined: dict[Pair, Comparison] = {}
-    for pair in sorted(compared, key=lambda pair: (-compared[pair].score, pair)):
-        if compared[pair].score < SAME:
-            break
-        if pair not in unsure and forest.join_if_sound(*pair):
-            joined[pair] = compared[pair]
-    doubtful = {p: c for p, c in compared.items() if c.score >= UNSURE and not forest.together(*p)}
-    return Clustering(forest.clusters(), joined, doubtful)
+    scores = {(a.id, b.id): score(a, b) for a, b in pairs(terms.values()) if not vetoed(a, b)}
+    likely = sorted((pair for pair in scores if scores[pair] >= SAME), key=lambda pair: (-scores[pair], pair))
+    joined = [pair for pair in likely if pair not in unsure and forest.join_if_sound(*pair)]
+    doubtful = [pair for pair in sorted(scores) if scores[pair] >= UNSURE and not forest.together(*pair)]
+    return Clustering(forest.clusters(), tuple(joined), tuple(doubtful))
 
 
 def _persons(forest: "_Forest", judgements: Sequence[Judgement], anchors: Mapping[str, str]) -> set[Pair]:
@@ -124,7 +120,7 @@ class _Forest:
         pair = (a, b) if a < b else (b, a)
         if pair not in self._contradicting:
             one, other = self._terms[a], self._terms[b]
-            self._contradicting[pair] = vetoed(one, other) or compare(one, other).score < _CONTRADICTION
+            self._contradicting[pair] = vetoed(one, other) or score(one, other) < _CONTRADICTION
         return self._contradicting[pair]
 
     def _across(self, a: str, b: str) -> Iterator[Pair]:

@@ -6,11 +6,9 @@ against it, or the same promisor, site and purpose whatever the amount.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from makegood.model.values import Quantity
 from makegood.resolution.terms import Terms
 
 SAME = 6
@@ -24,6 +22,7 @@ Sign = Callable[[Terms, Terms], bool]
 _EQUAL, _NEAR = 0.01, 0.15
 _SOON, _LATE, _YEAR = 45, 3 * 365, 365
 _HALF = 0.5
+_FIRM = frozenset({"exact", "between"})
 
 
 class Feature(NamedTuple):
@@ -35,14 +34,6 @@ class Feature(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The sum of the weights of the signs that hold, and their names."""
-
-    score: int
-    reasons: tuple[str, ...]
-
-
 def _same_promisor(a: Terms, b: Terms) -> bool:
     return bool(a.promisors & b.promisors)
 
@@ -51,38 +42,26 @@ def _same_house_only(a: Terms, b: Terms) -> bool:
     return not a.promisors & b.promisors
 
 
-def _ends(quantity: Quantity) -> tuple[float, float]:
-    low = quantity.low if quantity.low is not None else quantity.high
-    high = quantity.high if quantity.high is not None else quantity.low
-    return float(low or 0), float(high or 0)
-
-
-def _close(a: Quantity, b: Quantity, share: float) -> bool:
-    return all(abs(x - y) <= share * max(abs(x), abs(y)) for x, y in zip(_ends(a), _ends(b), strict=True))
-
-
-def _comparable(a: Terms, b: Terms) -> bool:
-    return (
-        a.amount is not None
-        and b.amount is not None
-        and (a.amount.currency, a.amount.per) == (b.amount.currency, b.amount.per)
-    )
+def _close(a: tuple[float, float], b: tuple[float, float], share: float) -> bool:
+    """Whether both ends differ by no more than a share of the larger."""
+    return abs(a[0] - b[0]) <= share * max(a[0], b[0]) and abs(a[1] - b[1]) <= share * max(a[1], b[1])
 
 
 def _same_amount(a: Terms, b: Terms) -> bool:
-    return _comparable(a, b) and _close(a.amount, b.amount, _EQUAL)  # type: ignore[arg-type]
+    return a.sum is not None and b.sum is not None and a.unit == b.unit and _close(a.sum, b.sum, _EQUAL)
 
 
 def _fitting_amount(a: Terms, b: Terms) -> bool:
-    """Near, or one open at an end: 'nearly $4 billion' and '$3.8 billion'."""
-    if not _comparable(a, b) or _same_amount(a, b):
+    """Near, and one is no exact figure: 'nearly $4 billion' and '$3.8 billion'."""
+    if a.sum is None or b.sum is None or a.unit != b.unit or (a.bound in _FIRM and b.bound in _FIRM):
         return False
-    bounds = {a.amount.bound, b.amount.bound} - {"exact", "between"}  # type: ignore[union-attr]
-    return bool(bounds) and _close(a.amount, b.amount, _NEAR)  # type: ignore[arg-type]
+    return _close(a.sum, b.sum, _NEAR) and not _close(a.sum, b.sum, _EQUAL)
 
 
 def _differing(a: Terms, b: Terms) -> bool:
-    return _comparable(a, b) and not _same_amount(a, b) and not _fitting_amount(a, b)
+    if a.sum is None or b.sum is None or a.unit != b.unit or _close(a.sum, b.sum, _EQUAL):
+        return False
+    return not _fitting_amount(a, b)
 
 
 def _later(a: Terms, b: Terms) -> Terms:
@@ -226,10 +205,14 @@ VETOES: tuple[Feature, ...] = (
 """Whatever the score, these are two pledges; only a person may say otherwise."""
 
 
-def compare(a: Terms, b: Terms) -> Comparison:
-    """The signs that hold between two statements of one house, and their sum."""
-    held = [feature for feature in FEATURES if feature.holds(a, b)]
-    return Comparison(sum(f.weight for f in held), tuple(f"{f.name} ({f.weight:+d}, {f.rule})" for f in held))
+def score(a: Terms, b: Terms) -> int:
+    """The sum of the weights of the signs that hold between two statements."""
+    return sum([feature.weight for feature in FEATURES if feature.holds(a, b)])
+
+
+def reasons(a: Terms, b: Terms) -> tuple[str, ...]:
+    """The signs that hold, in words, with weight and rule."""
+    return tuple(f"{f.name} ({f.weight:+d}, {f.rule})" for f in FEATURES if f.holds(a, b))
 
 
 def vetoed(a: Terms, b: Terms) -> bool:
@@ -241,8 +224,8 @@ def relation(a: Terms, b: Terms) -> Relation:
     """How the later of two statements of one pledge stands to the earlier one (R10)."""
     later = _later(a, b)
     earlier = b if later is a else a
-    if _differing(a, b) and later.amount is not None and earlier.amount is not None:
-        return "raise" if _ends(later.amount) > _ends(earlier.amount) else "cut"
+    if _differing(a, b) and later.sum is not None and earlier.sum is not None:
+        return "raise" if later.sum > earlier.sum else "cut"
     if _other_horizon(a, b):
         return "extends"
     return "reframed" if _other_purpose(a, b) or _other_money(a, b) else "repeat"

@@ -4,13 +4,17 @@ The promisor's own words come before their counterpart's, those before a third's
 the first that was published (R5), and a host's or an unnamed figure only if there is no other (R12).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from makegood.model.frozen import Frozen
 from makegood.model.pledge import Version
 from makegood.model.statement import PledgeStatement
-from makegood.model.values import PartialDate
+from makegood.model.values import Amount, PartialDate
+from makegood.resolution.terms import aims
 from makegood.resolution.told import Told
 from makegood.resolution.wording import worded
+
+_ALIKE = 0.5
 
 Read = Callable[[PledgeStatement], object]
 
@@ -34,8 +38,8 @@ FIELDS: Mapping[str, Read] = {
 }
 """The fields that statements may disagree on."""
 
-COMPARED = ("recipient", "amount", "money", "horizon", "jobs", "condition", "announced")
-"""Fields whose differing values are versions; names and free words differ without disagreeing."""
+COMPARED = ("recipient", "amount", "money", "horizon", "jobs", "condition", "announced", "stage")
+"""Fields whose differing values are versions; names and what for differ in words without disagreeing."""
 
 
 def lead(field: str, told: Sequence[Told[PledgeStatement]]) -> Told[PledgeStatement] | None:
@@ -51,23 +55,49 @@ def lead(field: str, told: Sequence[Told[PledgeStatement]]) -> Told[PledgeStatem
 
 
 def versions(told: Sequence[Told[PledgeStatement]], leads: Mapping[str, str]) -> tuple[Version, ...]:
-    """Values of one field side by side where statements differ, the leading one first (R13)."""
+    """Values of one field side by side where statements differ, the leading one first (R13).
+
+    A value that only says less ('Ohio' beside 'Fairhaven, Ohio' differs, 'US' beside 'Ohio, US' does not)
+    stands with the fuller one.
+    """
     found: list[Version] = []
-    for field in (*COMPARED, "stage"):
-        values = _values(field, told)
+    for field in COMPARED:
+        ordered = sorted(told, key=lambda one: one.id != leads.get(field))
+        values = _values(field, ordered)
         if len(values) > 1:
-            first = sorted(values.items(), key=lambda value: leads.get(field) not in value[1])
-            found += [Version(field=field, value=words, statements=tuple(ids)) for words, ids in first]
+            found += [Version(field=field, value=worded(v), statements=tuple(ids)) for v, ids in values]
     return tuple(found)
 
 
-def _values(field: str, told: Sequence[Told[PledgeStatement]]) -> dict[str, list[str]]:
-    values: dict[str, list[str]] = {}
+def _values(field: str, told: Iterable[Told[PledgeStatement]]) -> list[tuple[object, list[str]]]:
+    values: list[tuple[object, list[str]]] = []
     for one in told:
         value = FIELDS[field](one.statement)
-        if value not in (None, ()):
-            values.setdefault(worded(value), []).append(one.id)
+        if value in (None, ()):
+            continue
+        alike = next((ids for other, ids in values if _agree(value, other)), None)
+        if alike is None:
+            values.append((value, [one.id]))
+        else:
+            alike.append(one.id)
     return values
+
+
+def _agree(one: object, other: object) -> bool:
+    """Whether all that both say is equal; of dates, whether one is the other at less precision."""
+    match one, other:
+        case PartialDate(), PartialDate():
+            return one.date.startswith(other.date) or other.date.startswith(one.date)
+        case Amount(), Amount():
+            return one == other
+        case str(), str():
+            shared = min(len(aims(one)), len(aims(other))) * _ALIKE
+            return one == other or len(aims(one) & aims(other)) >= max(1.0, shared)
+        case Frozen(), Frozen():
+            mine, theirs = one.model_dump(exclude_none=True), other.model_dump(exclude_none=True)
+            return all(mine[name] == theirs[name] for name in mine.keys() & theirs.keys())
+        case _:
+            return one == other
 
 
 def _rank(told: Told[PledgeStatement]) -> int:

@@ -69,11 +69,11 @@ def _score(told: Told[ProgressStatement], undertaking: Undertaking) -> int:
 
 
 def _same_sum(statement: ProgressStatement, terms: Terms) -> bool:
-    one, other = statement.amount, terms.amount
-    if one is None or other is None or one.currency != other.currency:
+    one = statement.amount
+    if one is None or terms.sum is None or one.currency != terms.unit[0]:
         return False
-    a, b = one.high or one.low or 0, other.high or other.low or 0
-    return abs(a - b) <= _CLOSE * max(a, b)
+    spent = one.high or one.low or 0
+    return abs(spent - terms.sum[1]) <= _CLOSE * max(spent, terms.sum[1])
 
 
 def _shares_aim(sentence: frozenset[str], terms: Terms) -> bool:

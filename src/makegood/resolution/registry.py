@@ -5,6 +5,7 @@ What was imported wins: its id stands, and what it leaves out (home, kind, house
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from makegood.model.actor import Actor, ActorKind
 from makegood.reference.actors import KNOWN, KnownActor, known_actor, known_actors
@@ -32,11 +33,14 @@ class Registry:
 
     def __init__(self, imported: Sequence[Actor] = ()) -> None:
         self._imported: dict[str, Registered] = {}
+        self._instead: dict[str, Registered] = {}
         for actor in imported:
-            registered = _registered(actor)
+            row = _row(actor)
+            registered = _registered(actor, row)
+            self._instead |= {row.name: registered} if row is not None else {}
             self._imported |= {key: registered for name in (actor.name, *actor.aliases) for key in _keys(name)}
         self._by_key = {registered.key: registered for registered in self._imported.values()}
-        self._tables = {key: _of_table(row) for key, row in _by_name_key().items()}
+        self._rows = _by_name_key()
 
     def find(self, name: str, kind: ActorKind | None) -> Registered | None:
         """The actor of this name, unless the text makes it a person where the known one is none, or the reverse."""
@@ -62,10 +66,8 @@ class Registry:
         return f"government:{ruling[0]}" if ruling else house.key if house else key
 
     def _known(self, name: str) -> Registered | None:
-        row = known_actor(name)
-        if row is None:
-            return self._tables.get(name_key(name)) or self._tables.get(house_key(name))
-        return self._imported.get(fold(row.name)) or _of_table(row)
+        row = known_actor(name) or self._rows.get(name_key(name)) or self._rows.get(house_key(name))
+        return (self._instead.get(row.name) or _of_table(row)) if row is not None else None
 
 
 def _spellings(name: str, kind: ActorKind | None) -> Iterable[str]:
@@ -89,10 +91,13 @@ def _keys(name: str) -> set[str]:
     return {fold(name), name_key(name)} - {""}
 
 
-def _registered(actor: Actor) -> Registered:
-    row = next((row for name in (actor.name, *actor.aliases) if (row := KNOWN.get(fold(name)))), None)
-    if row is not None and not _kinds_agree(row.kind, actor.kind):
-        row = None
+def _row(actor: Actor) -> KnownActor | None:
+    """The row of the shipped table that the actor is."""
+    rows = (KNOWN.get(fold(name)) for name in (actor.name, *actor.aliases))
+    return next((row for row in rows if row is not None and _kinds_agree(row.kind, actor.kind)), None)
+
+
+def _registered(actor: Actor, row: KnownActor | None) -> Registered:
     return Registered(
         key=f"imported:{actor.id}",
         name=actor.name,
@@ -116,6 +121,7 @@ def _of_table(row: KnownActor) -> Registered:
     )
 
 
+@cache
 def _by_name_key() -> dict[str, KnownActor]:
     """Organisations by their names without legal forms, where that means only one of them."""
     found: dict[str, KnownActor | None] = {}

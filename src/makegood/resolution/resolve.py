@@ -15,7 +15,7 @@ from makegood.model.pledge import Pledge
 from makegood.model.statement import PledgeStatement, ProgressStatement, Statement
 from makegood.resolution.actors import Actors
 from makegood.resolution.clusters import Clustering, Pair, cluster
-from makegood.resolution.compare import Comparison, relation
+from makegood.resolution.compare import reasons, relation
 from makegood.resolution.pledges import Gathered, merge, pledge_id
 from makegood.resolution.progress import Undertaking, attach
 from makegood.resolution.terms import Sides, Terms, terms_of
@@ -117,12 +117,12 @@ def _above(undertaking: Undertaking, undertakings: Mapping[str, Undertaking]) ->
 
 def _judged(found: Clustering, terms: Mapping[str, Terms]) -> tuple[Judgement, ...]:
     """The rules' own verdicts: what they joined and how (R10), and what a person should look at."""
-    same = [_judgement("same", pair, c, terms) for pair, c in found.joined.items()]
-    unsure = [_judgement("unsure", pair, c, terms) for pair, c in found.doubtful.items()]
+    same = [_judgement("same", pair, terms) for pair in found.joined]
+    unsure = [_judgement("unsure", pair, terms) for pair in found.doubtful]
     return tuple(sorted([*same, *unsure], key=lambda one: (one.verdict, one.subject, one.other or "")))
 
 
-def _judgement(verdict: Verdict, pair: Pair, comparison: Comparison, terms: Mapping[str, Terms]) -> Judgement:
+def _judgement(verdict: Verdict, pair: Pair, terms: Mapping[str, Terms]) -> Judgement:
     one, other = terms[pair[0]], terms[pair[1]]
     kind = f"{relation(one, other)}: " if verdict == "same" else ""
     days = sorted(day.isoformat() for day in (one.published, other.published) if day is not None)
@@ -132,5 +132,5 @@ def _judgement(verdict: Verdict, pair: Pair, comparison: Comparison, terms: Mapp
         other=other.id,
         by=RULES,
         at=days[-1] if days else "",
-        reason=f"{kind}{'; '.join(comparison.reasons)}",
+        reason=f"{kind}{'; '.join(reasons(one, other))}",
     )

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from makegood.model.statement import PledgeStatement
-from makegood.model.values import Amount, Horizon, Jobs
+from makegood.model.values import Horizon, Quantity
 from makegood.reference.folding import fold
 from makegood.reference.places import PLACES, abbreviated
 from makegood.reference.telling import kindred, telling_words
@@ -24,6 +24,7 @@ _DAYS_A_YEAR = 365.25
 class Terms:
     """`spots` are words of towns and sites, `regions` of states and provinces; `aims` stems of the purpose.
 
+    `sum` and `jobs` are both ends of the quantity, `unit` the currency and the time that the sum is for.
     `whole` and `added`: the sentence says that its figure takes in an earlier one, or comes on top of it.
     """
 
@@ -36,9 +37,11 @@ class Terms:
     spots: frozenset[str]
     regions: frozenset[str]
     aims: frozenset[str]
-    amount: Amount | None
+    sum: tuple[float, float] | None
+    unit: tuple[str | None, str]
+    bound: str
     money: str | None
-    jobs: Jobs | None
+    jobs: tuple[float, float] | None
     years: float | None
     end: date | None
     published: date | None
@@ -75,9 +78,11 @@ def terms_of(told: Told[PledgeStatement], sides: Sides) -> Terms:
         spots=spots,
         regions=regions,
         aims=aims(statement.purpose, statement.sectors) - _stems(spots | regions),
-        amount=statement.amount,
+        sum=_ends(statement.amount),
+        unit=(statement.amount.currency, statement.amount.per) if statement.amount else (None, "total"),
+        bound=statement.amount.bound if statement.amount else "exact",
         money=statement.money,
-        jobs=statement.jobs,
+        jobs=_ends(statement.jobs),
         years=_years(statement.horizon),
         end=_end(statement.horizon, announced or first_day(told.published)),
         published=first_day(told.published),
@@ -131,6 +136,15 @@ def _kindred_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.removesuffix("s")[:_STEM] if len(word) > 2 else word for word in words)
+
+
+def _ends(quantity: Quantity | None) -> tuple[float, float] | None:
+    """Both ends; an open one is put at the other."""
+    if quantity is None:
+        return None
+    low = quantity.high if quantity.low is None else quantity.low
+    high = low if quantity.high is None else quantity.high
+    return float(low or 0), float(high or 0)
 
 
 def _years(horizon: Horizon | None) -> float | None:
