@@ -22,7 +22,7 @@ def _makegood(arguments: list[str], folder: str) -> str:
 def page() -> str:
     """README.md with the outputs as they are."""
     with tempfile.TemporaryDirectory() as folder:
-        _makegood(["read", "samples/", "--keep"], folder)
+        _makegood(["read", "samples/", "--keep", "--jobs", "1"], folder)
 
         def shown(block: re.Match[str]) -> str:
             lines = _makegood(shlex.split(block[2]), folder).strip("\n").splitlines()
