@@ -42,5 +42,7 @@ class Reading(Frozen):
             for field, spans in s.evidence.items():
                 for span in spans:
                     if not span.stands_in(document.text):
-                        raise AnchorError(f"{s.kind}.{field}: {span.quote!r} is not the text at {span.start}:{span.end}")
+                        raise AnchorError(
+                            f"{s.kind}.{field}: {span.quote!r} is not the text at {span.start}:{span.end}"
+                        )
         return self
