@@ -156,7 +156,7 @@ def read_lines(lines: Iterable[str], file: str) -> Iterator[Passage]:
             new_line = line.startswith("/ ")
             marked = read_line(line.removeprefix("/ "), file, number)
             if document is None:
-                yield Passage([marked], [""], countries=marked.countries)
+                yield _closed(Passage([marked], [""], countries=marked.countries), file, number)
                 continue
             document.joints.append("" if not document.lines else "\n\n" if gap else "\n" if new_line else " ")
             document.lines.append(marked)
@@ -185,10 +185,8 @@ def _closed(document: Passage, file: str, number: int) -> Passage:
     for line in document.lines:
         pointed = {t.part_of for t in line.told} | {t.revises for t in line.told}
         pointed |= {int(m.of) for m in line.marks if m.of and m.of.isdigit()}
-        if missing := pointed - told - {None}:
-            raise MarkError(
-                f"{file}:{line.number}: no pledge #{min(n for n in missing if n is not None)} in {document.name}"
-            )
+        if missing := sorted(n for n in pointed - told if n is not None):
+            raise MarkError(f"{file}:{line.number}: nothing tells pledge #{missing[0]}")
     if not document.lines:
         raise MarkError(f"{file}:{number}: document {document.name} is empty")
     return document

@@ -128,9 +128,10 @@ def test_a_document_links_what_speaks_of_one_pledge_and_one_actor() -> None:
     [
         ("== Arlo wire\n| x", "d.txt:1: a document opens with"),
         ("== arlo novel\n| x", "styles: "),
-        ("== arlo wire\npledge#1.pledged part_of#3 | [act x]", "d.txt:2: no pledge #3"),
-        ("== arlo wire\npledge#1.pledged | [act x] [amount#2 y]", "d.txt:2: no pledge #2"),
+        ("== arlo wire\npledge#1.pledged part_of#3 | [act x]", "d.txt:2: nothing tells pledge #3"),
+        ("== arlo wire\npledge#1.pledged | [act x] [amount#2 y]", "d.txt:2: nothing tells pledge #2"),
         ("== arlo wire\n\n", "is empty"),
+        ("pledge.pledged | [act x] [amount#2 y]", "d.txt:1: nothing tells pledge #2"),
     ],
 )
 def test_a_broken_document_is_refused(text: str, reason: str) -> None:
