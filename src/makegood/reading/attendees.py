@@ -39,6 +39,11 @@ class Attendee:
         return self.kind == "person"
 
     @property
+    def is_office(self) -> bool:
+        """Whether the name is only an office ('the President', 'Chair'), which names nobody."""
+        return {w.casefold() for w in self.name.split()} <= role_parts() | {"the", "a", "an"}
+
+    @property
     def key(self) -> object:
         """What two mentions of one attendee share."""
         return id(self.referent) if self.referent is not None else self.name.casefold()
@@ -72,9 +77,12 @@ def left_of(passage: Passage, stop: int, cast: Cast, owner: bool = False) -> lis
         lower = piece.lower
         if piece.text in _QUOTES and piece.text != ".":
             break
-        found = people or bodies
-        if lower in words("encounters")["saying"] or (found and (lower in words("encounters")["breaks"] or _verb(passage, at))):
+        if lower in words("encounters")["saying"] or ((people or bodies) and lower in words("encounters")["breaks"]):
             break
+        if people and _verb(passage, at):
+            break
+        if owner and _modifies(passage, at, stop):
+            continue
         owning = _owning(passage, at)
         if owning and not (owner and stop - at <= _MAX_OWNED):
             continue
@@ -88,10 +96,19 @@ def left_of(passage: Passage, stop: int, cast: Cast, owner: bool = False) -> lis
 _MAX_OWNED = 6
 
 
+def _modifies(passage: Passage, at: int, noun: int) -> bool:
+    """Whether a name only describes the noun of meeting ('the Vienna peace summit')."""
+    between = passage.pieces[at + 1 : noun]
+    return passage.pieces[at].kind == "name" and len(between) < _MAX_MODIFIERS and all(p.kind == "word" and usual_part(p.lower) in {"NOUN", "ADJ"} for p in between)
+
+
+_MAX_MODIFIERS = 3
+
+
 def everybody(passage: Passage, cast: Cast) -> list[Attendee]:
     """All the people that a sentence names, but for those who only own something."""
     found = [a for at in range(len(passage.pieces)) if not _owning(passage, at) for a in _at(passage, at, cast)]
-    return _distinct([a for a in found if a.is_person])
+    return _distinct([a for a in found if a.is_person and a.referent is not None])
 
 
 def _closing(passage: Passage, at: int) -> int:
@@ -209,7 +226,7 @@ def _house(passage: Passage, at: int) -> tuple[int, int] | None:
 
 def _described(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
     piece = passage.pieces[at]
-    if piece.name is None:
+    if piece.name is None or _owning(passage, at):
         return
     if piece.name.kind == "person":
         if _before_name(passage, at):

@@ -13,6 +13,7 @@ from makegood.reading.story import Passage, Story
 from makegood.reading.tokens import usual_part
 
 _GAP = 12
+_CLOSE_LINKS = {"of", "by", "from"}
 _NEAR = 9
 
 
@@ -118,7 +119,7 @@ def _other_side(passage: Passage, cast: Cast, trigger: Trigger, first: int, afte
     for index in range(after, min(reach, len(lowers))):
         if lowers[index] in {".", ";", ":", "that", "which", "who"}:
             break
-        stop = phrase_at(lowers, index, linked)
+        stop = phrase_at(lowers, index, linked if index == after else [link for link in linked if link not in _CLOSE_LINKS])
         if stop is not None:
             right = right_of(passage, stop, cast)
             if right or not trigger.noun:
@@ -189,7 +190,7 @@ def _house(referent: Referent | None) -> Referent | None:
 
 def _enough(attendees: Sequence[Attendee], trigger: Trigger) -> bool:
     """Two named people, or one and a named body (R21)."""
-    named = [a for a in attendees if a.referent is not None]
+    named = [a for a in attendees if a.referent is not None and not a.is_office]
     people = [a for a in named if a.is_person]
     if not people or len({a.key for a in attendees}) < 2:
         return False
@@ -198,13 +199,13 @@ def _enough(attendees: Sequence[Attendee], trigger: Trigger) -> bool:
 
 def _encounter(passage: Passage, first: int, after: int, attendees: Sequence[Attendee], trigger: Trigger) -> Encounter:
     at = (passage.pieces[first].start, passage.pieces[after - 1].end)
-    outcome, told, certainty = _outcome(passage, first, after)
+    outcome, told, certainty = _outcome(passage, first, after, trigger.noun)
     far = "far" in trigger.flags or bool(words("encounters")["far"] & set(passage.lowers(first, after + 6)))
     host = next((a for a in attendees if not a.is_person), None) if "guest" in trigger.flags else None
     return Encounter(passage, first, at, tuple(attendees), outcome, told or (at,), certainty, far, host)
 
 
-def _outcome(passage: Passage, first: int, after: int) -> tuple[Outcome, tuple[tuple[int, int], ...], Certainty]:
+def _outcome(passage: Passage, first: int, after: int, noun: bool) -> tuple[Outcome, tuple[tuple[int, int], ...], Certainty]:
     """What became of it, by the words before the trigger, and for a refusal also those after it."""
     lists = words("encounters")
     for outcome in ("cancelled", "declined"):
@@ -214,7 +215,7 @@ def _outcome(passage: Passage, first: int, after: int) -> tuple[Outcome, tuple[t
     found = find_phrase(passage, first - _NEAR, first, lists["sought"])
     if found:
         return "sought", (found,), "asserted"
-    found = find_phrase(passage, first - _NEAR, first, lists["planned"]) or find_phrase(passage, after, after + 3, lists["planned"])
+    found = find_phrase(passage, first - _NEAR, first, lists["planned"]) or (find_phrase(passage, after, after + 3, lists["planned"]) if noun else None)
     if found:
         return "planned", (found,), "planned"
     unreal = find_phrase(passage, first - _NEAR, first, lists["unreal"])
