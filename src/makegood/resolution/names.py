@@ -5,7 +5,7 @@ The score is of the names alone: two actors may have one name. Numbers must be e
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -19,6 +19,7 @@ _LINKS = frozenset({"the", "of", "and", "for", "de", "la", "le", "du", "der", "d
 _JOINED, _ACRONYM, _TYPO = 0.95, 0.9, 0.05
 _WEAK, _STRONG = 0.2, 1.0
 _SHORT, _LONG = 2, 9
+_LONGEST_ACRONYM = 12
 _LENGTHS = (5, 4, 3, 2, 1)
 _ROMAN = {
     "i": "1",
@@ -66,10 +67,10 @@ def is_acronym(short: str, long: str) -> bool:
 
     With or without its small words and its legal form.
     """
-    letters = fold(short)
-    if not 2 < len(letters) <= 8 or not letters.isalpha() or short != short.upper():
+    if len(short) > _LONGEST_ACRONYM or short != short.upper():
         return False
-    return letters in _initials(long)
+    letters = fold(short)
+    return len(letters) > _SHORT and letters.isalpha() and letters in _initials(long)
 
 
 @lru_cache(maxsize=100_000)
@@ -83,7 +84,7 @@ def _initials(name: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _words(name: str) -> tuple[str, ...]:
     words = fold(name).split()
-    bare = _without_legal_forms(words) or words
+    bare = _without_legal_forms(words) if words else words
     told = [spelled for word in bare if word not in _LINKS for spelled in spellings().get(word, word).split()]
     return tuple(_ROMAN.get(word, word) if place else word for place, word in enumerate(told)) or tuple(words)
 
@@ -92,10 +93,23 @@ def _without_legal_forms(words: list[str]) -> list[str]:
     """Without the forms at the end and, once, at the start; the name's own words are never all taken."""
     stop = len(words)
     forms = legal_suffixes()
-    while length := next((n for n in _LENGTHS if n < stop and " ".join(words[stop - n : stop]) in forms), 0):
+    ends, starts = _edges()
+    while words[stop - 1 : stop] and words[stop - 1] in ends:
+        length = next((n for n in _LENGTHS if n < stop and " ".join(words[stop - n : stop]) in forms), 0)
+        if not length:
+            break
         stop -= length
+    if words[0] not in starts:
+        return words[:stop]
     start = next((n for n in _LENGTHS if n < stop and " ".join(words[:n]) in forms), 0)
     return words[start:stop]
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """Last and first words of legal forms: most names are done after a look at these."""
+    forms = [form.split() for form in legal_suffixes()]
+    return frozenset(form[-1] for form in forms), frozenset(form[0] for form in forms)
 
 
 def _joined(words: Iterable[str], folded: str) -> frozenset[str]:
