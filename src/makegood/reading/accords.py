@@ -19,7 +19,12 @@ _NEAR = 14
 
 def find_accords(story: Story, cast: Cast) -> list[Telling]:
     """The trade deals of a story that somebody makes, in the order of its text."""
-    return [telling for passage in story.passages if passage.sentence.shape != "heading" for telling in _in_passage(passage, cast)]
+    return [
+        telling
+        for passage in story.passages
+        if passage.sentence.shape != "heading"
+        for telling in _in_passage(passage, cast)
+    ]
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Telling]:
@@ -51,13 +56,18 @@ def _about(passage: Passage, index: int) -> int | None:
         piece = passage.pieces[at]
         if subjects & set(piece.text.lower().split()):
             return at
-        if piece.kind == "sign" and piece.text not in {",", "-"} or usual_part(piece.lower) in {"ADP", "VERB", "DET"}:
+        if (piece.kind == "sign" and piece.text not in {",", "-"}) or usual_part(piece.lower) in {"ADP", "VERB", "DET"}:
             break
     if passage.lowers(index + 1, index + 2) in (["on"], ["for"]):
         for at in range(index + 2, min(index + 12, len(passage.pieces))):
             if subjects & set(passage.pieces[at].text.lower().split()):
                 return at
-            if passage.pieces[at].text in {".", ";"} or passage.pieces[at].lower in {"with", "between", "that", "which"}:
+            if passage.pieces[at].text in {".", ";"} or passage.pieces[at].lower in {
+                "with",
+                "between",
+                "that",
+                "which",
+            }:
                 break
     return None
 
@@ -115,5 +125,24 @@ def _missing_side(passage: Passage, sides: Sequence[Power], cast: Cast) -> Seque
 
 def _end(passage: Passage, start: int, stop: int) -> int:
     """Where the partners end: at a verb-like word or a full stop."""
-    ends = {"to", "that", "which", "on", "by", "for", "while", "as", "after", "in", "at", "under", "will", "has", "is", "was"}
-    return next((at for at in range(start, stop) if passage.pieces[at].lower in ends or passage.pieces[at].text == "."), stop)
+    ends = {
+        "to",
+        "that",
+        "which",
+        "on",
+        "by",
+        "for",
+        "while",
+        "as",
+        "after",
+        "in",
+        "at",
+        "under",
+        "will",
+        "has",
+        "is",
+        "was",
+    }
+    return next(
+        (at for at in range(start, stop) if passage.pieces[at].lower in ends or passage.pieces[at].text == "."), stop
+    )

@@ -1,52 +1,17 @@
-"""Attendees: the people and bodies that stand on either side of a word of meeting."""
+"""Attendees: the groups of people and bodies on either side of a word of meeting."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-
-from makegood.reading.cast import Cast, Referent
+from makegood.reading.attendee import MODIFIERS, POSSESSIVE, Attendee, attendees_at, owning, role_parts
+from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
 from makegood.reading.phrases import phrase_at
 from makegood.reading.pieces import Piece
-from makegood.reading.speakers import speaking
 from makegood.reading.story import Passage
 from makegood.reading.tokens import usual_part
 
-_POSSESSIVE = {"'s", "’s", "'", "’"}
-_QUOTES = {'"', "“", "”", ";", ":", "."}
-_SUBJECT_PRONOUNS = {"he", "she"}
-_SPEAKER_PRONOUNS = {"i", "we", "i'm", "i’m", "we're", "we’re", "i've", "i’ve", "i'll", "i’ll", "we'll", "we’ll"}
-_OBJECT_PRONOUNS = {"him", "her"}
+_QUOTES = {'"', "“", "”", ";", ":"}
 _REACH = 34
-_MODIFIERS = {"the", "a", "an", "his", "her", "their", "its", "my", "our", "both", "then", "former", "visiting", "outgoing", "incoming", "senior", "top", "high-level", "new", "late", "acting", "interim", "caretaker", "two"}
-
-
-@dataclass(frozen=True, slots=True)
-class Attendee:
-    """One side of a meeting at a piece; `referent` None for somebody without a name ('her counterpart')."""
-
-    name: str
-    kind: str | None
-    role: str | None
-    referent: Referent | None
-    at: tuple[tuple[int, int], ...]
-    piece: int
-
-    @property
-    def is_person(self) -> bool:
-        """Whether this is surely a person."""
-        return self.kind == "person"
-
-    @property
-    def is_office(self) -> bool:
-        """Whether the name is only an office ('the President', 'Chair'), which names nobody."""
-        return {w.casefold() for w in self.name.split()} <= role_parts() | {"the", "a", "an"}
-
-    @property
-    def key(self) -> object:
-        """What two mentions of one attendee share."""
-        return id(self.referent) if self.referent is not None else self.name.casefold()
+_MAX_OWNED = 6
+_MAX_MODIFIERS = 3
 
 
 def right_of(passage: Passage, start: int, cast: Cast) -> list[Attendee]:
@@ -61,7 +26,7 @@ def right_of(passage: Passage, start: int, cast: Cast) -> list[Attendee]:
             continue
         if _ends_group(passage, at, start, bool(people or bodies)):
             break
-        for attendee in _at(passage, at, cast):
+        for attendee in attendees_at(passage, at, cast):
             (people if attendee.is_person else bodies).append(attendee)
         at += 1
     return _distinct(people) or _distinct(bodies)
@@ -75,7 +40,7 @@ def left_of(passage: Passage, stop: int, cast: Cast, owner: bool = False) -> lis
     for at in range(stop - 1, -1, -1):
         piece = passage.pieces[at]
         lower = piece.lower
-        if piece.text in _QUOTES and piece.text != ".":
+        if piece.text in _QUOTES:
             break
         if lower in words("encounters")["saying"] or ((people or bodies) and lower in words("encounters")["breaks"]):
             break
@@ -83,31 +48,29 @@ def left_of(passage: Passage, stop: int, cast: Cast, owner: bool = False) -> lis
             break
         if owner and _modifies(passage, at, stop):
             continue
-        owning = _owning(passage, at)
-        if owning and not (owner and stop - at <= _MAX_OWNED):
+        owns = owning(passage, at)
+        if owns and not (owner and stop - at <= _MAX_OWNED):
             continue
-        if not owning and not relative and _governed(passage, at):
+        if not owns and not relative and _governed(passage, at):
             continue
-        for attendee in _at(passage, at, cast):
+        for attendee in attendees_at(passage, at, cast):
             (people if attendee.is_person else bodies).append(attendee)
     return _distinct(people[::-1]) or _distinct(bodies[:1])
-
-
-_MAX_OWNED = 6
 
 
 def _modifies(passage: Passage, at: int, noun: int) -> bool:
     """Whether a name only describes the noun of meeting ('the Vienna peace summit')."""
     between = passage.pieces[at + 1 : noun]
-    return passage.pieces[at].kind == "name" and len(between) < _MAX_MODIFIERS and all(p.kind == "word" and usual_part(p.lower) in {"NOUN", "ADJ"} for p in between)
-
-
-_MAX_MODIFIERS = 3
+    return (
+        passage.pieces[at].kind == "name"
+        and len(between) < _MAX_MODIFIERS
+        and all(p.kind == "word" and usual_part(p.lower) in {"NOUN", "ADJ"} for p in between)
+    )
 
 
 def everybody(passage: Passage, cast: Cast) -> list[Attendee]:
     """All the people that a sentence names, but for those who only own something."""
-    found = [a for at in range(len(passage.pieces)) if not _owning(passage, at) for a in _at(passage, at, cast)]
+    found = [a for at in range(len(passage.pieces)) if not owning(passage, at) for a in attendees_at(passage, at, cast)]
     return _distinct([a for a in found if a.is_person and a.referent is not None])
 
 
@@ -121,16 +84,35 @@ def _ends_group(passage: Passage, at: int, start: int, begun: bool) -> bool:
     if piece.kind in {"name", "description"}:
         return False
     if piece.kind == "sign":
-        return piece.text not in {",", "'", "’", "-", "&", "."} or (piece.text == "." and at + 1 >= len(passage.pieces)) or (piece.text == "," and begun and not _goes_on(passage, at + 1))
+        return (
+            piece.text not in {",", "'", "’", "-", "&", "."}
+            or (piece.text == "." and at + 1 >= len(passage.pieces))
+            or (piece.text == "," and begun and not _goes_on(passage, at + 1))
+        )
     if piece.kind != "word":
         return piece.kind != "count"
-    if lower in _POSSESSIVE | _MODIFIERS or lower in role_parts() or lower in {"of", "and", "well", "with", "also"} and (lower != "with" or at == start):
+    if (
+        lower in POSSESSIVE | MODIFIERS
+        or lower in role_parts()
+        or (lower in {"of", "and", "well", "with", "also"} and (lower != "with" or at == start))
+    ):
         return False
     if lower == "as":
-        return phrase_at(passage.lowers(0, at + 3), at, ("as well as",)) is None and passage.lowers(at - 2, at) != ["as", "well"]
+        return phrase_at(passage.lowers(0, at + 3), at, ("as well as",)) is None and passage.lowers(at - 2, at) != [
+            "as",
+            "well",
+        ]
     if lower == "for":
         return passage.pieces[at - 1].lower not in role_parts()
-    return usual_part(lower) in {"VERB", "AUX", "ADP", "SCONJ", "PART"} or lower in {"who", "which", "that", "where", "when", "but", "or"}
+    return usual_part(lower) in {"VERB", "AUX", "ADP", "SCONJ", "PART"} or lower in {
+        "who",
+        "which",
+        "that",
+        "where",
+        "when",
+        "but",
+        "or",
+    }
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
@@ -138,173 +120,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
     if at >= len(passage.pieces):
         return False
     piece = passage.pieces[at]
-    return piece.kind in {"name", "description"} or piece.lower in role_parts() | _MODIFIERS | {"and", "as"}
-
-
-def _at(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
-    piece = passage.pieces[at]
-    if _goes_on_after_initial(passage, at) or piece.lower in {"jr", "sr"} or piece.text in {"Jr", "Sr"}:
-        return
-    if piece.kind == "name" and piece.name and piece.name.kind != "demonym":
-        yield from _named(passage, at, cast)
-    elif piece.kind == "description":
-        yield from _described(passage, at, cast)
-    elif piece.lower in _SPEAKER_PRONOUNS:
-        found = speaking(passage, cast)
-        if found:
-            yield _of(found, piece, None, at)
-    elif piece.lower in _SUBJECT_PRONOUNS:
-        found = cast.who(passage, at)
-        if found and found.kind == "person":
-            yield _of(found, piece, None, at)
-    elif piece.lower in _OBJECT_PRONOUNS and _free(passage, at):
-        found = object_pronoun(passage, at, cast)
-        if found:
-            yield _of(found, piece, None, at)
-
-
-def _goes_on_after_initial(passage: Passage, at: int) -> bool:
-    """Whether the piece is the front of a name cut at a middle initial: 'Jane R' and '. Roe'."""
-    initial = r"[A-Z]" if " " not in passage.pieces[at].text or not re.search(r" [A-Z]$", passage.pieces[at].text) else ""
-    after = "".join(p.text for p in passage.pieces[at + 1 : at + 3 + bool(initial)][:-1])
-    following = passage.pieces[at + 2 + bool(initial)] if at + 2 + bool(initial) < len(passage.pieces) else None
-    return following is not None and following.kind == "name" and re.fullmatch(initial + r"\.", after) is not None
-
-
-def _free(passage: Passage, at: int) -> bool:
-    """Whether 'her' or 'him' is an object, no possessive before a noun."""
-    after = passage.pieces[at + 1] if at + 1 < len(passage.pieces) else None
-    return passage.pieces[at].lower == "him" or after is None or after.kind == "sign" or usual_part(after.lower) in {"ADP", "PART", "ADV"}
-
-
-def object_pronoun(passage: Passage, at: int, cast: Cast) -> Referent | None:
-    """Whom 'him' means: the nearest person before it who is not the subject of its sentence."""
-    people = [r for i in range(at) if (r := cast.at.get((passage.number, i))) and r.kind == "person"]
-    others = [r for r in people if r is not people[0]]
-    if others:
-        return others[-1]
-    before = [r for p in cast.story.passages[max(passage.number - 3, 0) : passage.number] for i in range(len(p.pieces)) if (r := cast.at.get((p.number, i))) and r.kind == "person" and r not in people]
-    return before[-1] if before else None
-
-
-def _named(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
-    piece, referent = passage.pieces[at], cast.at.get((passage.number, at))
-    if referent is None:
-        return
-    role = _role(passage, at)
-    if _owning(passage, at) or _before_role(passage, at):
-        house = _house(passage, at)
-        if house and referent.kind != "person":
-            yield Attendee(passage_text(cast, piece.start, house[1]), referent.kind, None, None, ((piece.start, house[1]),), at)
-        return
-    if referent.kind == "person" or (referent.kind is None and role):
-        yield _of(referent, piece, role, at)
-    elif not referent.is_place:
-        yield _of(referent, piece, role, at)
-
-
-def _of(referent: Referent, piece: Piece, role: str | None, at: int) -> Attendee:
-    kind = "person" if role and referent.kind is None else referent.kind
-    return Attendee(referent.name, kind, role, referent, ((piece.start, piece.end),), at)
-
-
-def passage_text(cast: Cast, start: int, end: int) -> str:
-    """The document's text between two code points."""
-    return cast.story.text[start:end]
-
-
-def _house(passage: Passage, at: int) -> tuple[int, int] | None:
-    """'India's finance ministry', 'Japan's government': the body that a country's name opens."""
-    for index in range(at + 1, min(at + 5, len(passage.pieces))):
-        piece = passage.pieces[index]
-        if piece.lower in words("encounters")["houses"]:
-            return passage.pieces[at].start, piece.end
-        if piece.kind != "word":
-            return None
-    return None
-
-
-def _described(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
-    piece = passage.pieces[at]
-    if piece.name is None or _owning(passage, at):
-        return
-    if piece.name.kind == "person":
-        if _before_name(passage, at):
-            return
-        found = _by_office(passage, at, cast) or (cast.who(passage, at) if piece.name.country is None else None)
-        if found and found.kind == "person":
-            yield _of(found, piece, None, at)
-        else:
-            yield Attendee(_bare(piece.text), "person", None, None, ((piece.start, piece.end),), at)
-    elif piece.name.kind in {"company", "organization", "government", "fund"}:
-        referent = cast.who(passage, at)
-        if referent:
-            yield _of(referent, piece, None, at)
-
-
-def _bare(text: str) -> str:
-    first, _, rest = text.partition(" ")
-    return rest if first.lower() in {"the", "a", "an", "this"} and rest else text
-
-
-def _by_office(passage: Passage, at: int, cast: Cast) -> Referent | None:
-    """'the French president': the person named with that country and office, nearest before, else after."""
-    piece = passage.pieces[at]
-    country = piece.name.country if piece.name else None
-    if country is None:
-        return None
-    fits = [r for r in cast.referents if r.kind == "person" and country in {r.country, r.leads.country if r.leads else None}]
-    before = [r for r in fits if r.seats and r.seats[0] <= (passage.number, at)]
-    return before[-1] if before else None
-
-
-def _before_name(passage: Passage, at: int) -> bool:
-    """Whether a description only introduces the name after it ('the German chancellor Olaf Sieg')."""
-    rest = passage.pieces[at + 1 : at + 3]
-    return bool(rest) and (rest[0].kind == "name" or (len(rest) == 2 and rest[0].text == "," and rest[1].kind == "name"))
-
-
-def _owning(passage: Passage, at: int) -> bool:
-    return at + 1 < len(passage.pieces) and passage.pieces[at + 1].lower in _POSSESSIVE
-
-
-def _before_role(passage: Passage, at: int) -> bool:
-    """Whether a name stands before an office or group that it owns ('Acme CEO Jane Roe', 'U.S. President')."""
-    referent_words = passage.lowers(at + 1, at + 2)
-    return bool(referent_words) and referent_words[0] in role_parts()
-
-
-def _role(passage: Passage, at: int) -> str | None:
-    """The office right before a name ('Prime Minister'), else the one after its comma (', chief executive of')."""
-    at = _front(passage, at)
-    stop = at - 1 if at > 1 and passage.pieces[at - 1].text == "," and passage.pieces[at - 2].lower in role_parts() else at
-    first = stop
-    while first > 0 and passage.pieces[first - 1].lower in role_parts() and passage.pieces[first - 1].kind == "word":
-        first -= 1
-    if first < stop:
-        return " ".join(p.text for p in passage.pieces[first:stop])
-    if at and passage.pieces[at - 1].kind == "description" and passage.pieces[at - 1].name and passage.pieces[at - 1].name.kind == "person":  # type: ignore[union-attr]
-        return _bare(passage.pieces[at - 1].text)
-    return _role_after(passage, at)
-
-
-def _front(passage: Passage, at: int) -> int:
-    """The first piece of a name cut at its middle initial."""
-    return next((i for i in range(max(at - 3, 0), at) if passage.pieces[i].kind == "name" and _goes_on_after_initial(passage, i)), at)
-
-
-def _role_after(passage: Passage, at: int) -> str | None:
-    if passage.lowers(at + 1, at + 2) not in ([","], ["("]):
-        return None
-    first = at + 2
-    while first < len(passage.pieces) and (passage.pieces[first].lower in _MODIFIERS or passage.pieces[first].kind == "name" or passage.pieces[first].lower in _POSSESSIVE):
-        first += 1
-        if first - at > 6:
-            return None
-    last = first
-    while last < len(passage.pieces) and passage.pieces[last].lower in role_parts():
-        last += 1
-    return " ".join(p.text for p in passage.pieces[first:last]) or None
+    return piece.kind in {"name", "description"} or piece.lower in role_parts() | MODIFIERS | {"and", "as"}
 
 
 def _governed(passage: Passage, at: int) -> bool:
@@ -312,22 +128,35 @@ def _governed(passage: Passage, at: int) -> bool:
     back = at - 1
     while back >= 0 and (_inside_group(passage.pieces[back]) or _joins(passage, back)):
         back -= 1
-    return back >= 0 and (usual_part(passage.pieces[back].lower) == "ADP" or passage.pieces[back].lower == "to") and passage.pieces[back].kind == "word"
+    return (
+        back >= 0
+        and (usual_part(passage.pieces[back].lower) == "ADP" or passage.pieces[back].lower == "to")
+        and passage.pieces[back].kind == "word"
+    )
 
 
 def _joins(passage: Passage, at: int) -> bool:
     """Whether 'and' joins the name or pronoun before it to the group after it."""
     before = passage.pieces[at - 1] if at else None
-    return passage.pieces[at].lower == "and" and before is not None and before.name is not None and before.name.kind == "person" or (passage.pieces[at].name is not None and passage.lowers(at + 1, at + 2) == ["and"])
+    return (
+        passage.pieces[at].lower == "and"
+        and before is not None
+        and before.name is not None
+        and before.name.kind == "person"
+    ) or (passage.pieces[at].name is not None and passage.lowers(at + 1, at + 2) == ["and"])
 
 
 def _inside_group(piece: Piece) -> bool:
-    return piece.lower in role_parts() | _MODIFIERS | _POSSESSIVE or (piece.name is not None and piece.name.kind == "demonym") or (piece.name is not None and piece.name.place is not None)
+    return (
+        piece.lower in role_parts() | MODIFIERS | POSSESSIVE
+        or (piece.name is not None and piece.name.kind == "demonym")
+        or (piece.name is not None and piece.name.place is not None)
+    )
 
 
 def _verb(passage: Passage, at: int) -> bool:
     piece = passage.pieces[at]
-    return piece.kind == "word" and usual_part(piece.lower) == "VERB" and piece.lower not in role_parts() | _MODIFIERS
+    return piece.kind == "word" and usual_part(piece.lower) == "VERB" and piece.lower not in role_parts() | MODIFIERS
 
 
 def _distinct(found: list[Attendee]) -> list[Attendee]:
@@ -337,9 +166,3 @@ def _distinct(found: list[Attendee]) -> list[Attendee]:
         if known is None or (known.role is None and attendee.role):
             kept[attendee.key] = attendee
     return list(kept.values())
-
-
-@cache
-def role_parts() -> frozenset[str]:
-    """Every word of an office or honorific."""
-    return frozenset(part for group in words("roles").values() for role in group for part in role.split()) - {"of", "and", "the", "hon."}

@@ -6,10 +6,9 @@ from makegood.model.statement import MeasureType
 from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import imposer_of, object_start, owner_of, phrase_stop, products_in, targets_in
-from makegood.reading.measure_tellings import Telling, certainty_of, clause, status_of
+from makegood.reading.measure_tellings import Telling, acted_on, certainty_of, clause, status_of
 from makegood.reading.phrases import phrase_at, surfaces
 from makegood.reading.story import Passage, Story
-from makegood.reading.tariffs import acted_on
 
 _TYPES: tuple[MeasureType, ...] = ("export_control", "sanction", "quota")
 _NEAR = 12
@@ -17,7 +16,12 @@ _NEAR = 12
 
 def find_curbs(story: Story, cast: Cast) -> list[Telling]:
     """The curbs of a story in the order of its text; those told without an action or a side are background."""
-    return [telling for passage in story.passages if passage.sentence.shape != "heading" for telling in _in_passage(story, passage, cast)]
+    return [
+        telling
+        for passage in story.passages
+        if passage.sentence.shape != "heading"
+        for telling in _in_passage(story, passage, cast)
+    ]
 
 
 def _in_passage(story: Story, passage: Passage, cast: Cast) -> Iterator[Telling]:
@@ -51,4 +55,6 @@ def _telling(story: Story, passage: Passage, head: tuple[int, int], kind: Measur
     if status is None or not acted_on(passage, head[0]):
         return None
     at = (passage.pieces[head[0]].start, passage.pieces[head[1] - 1].end)
-    return Telling(passage, kind, at, status, certainty_of(passage, first, stop, status.value), imposer, target, None, products)
+    return Telling(
+        passage, kind, at, status, certainty_of(passage, first, stop, status.value), imposer, target, None, products
+    )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from makegood.model.statement import Certainty, Outcome
-from makegood.reading.attendees import Attendee, everybody, left_of, right_of
+from makegood.reading.attendee import Attendee
+from makegood.reading.attendees import everybody, left_of, right_of
 from makegood.reading.cast import Cast, Referent
 from makegood.reading.lexicon import table, words
 from makegood.reading.phrases import find_phrase, phrase_at
@@ -13,6 +14,9 @@ from makegood.reading.story import Passage, Story
 from makegood.reading.tokens import usual_part
 
 _GAP = 12
+_PAIR = 2
+_ENDINGS: tuple[Outcome, ...] = ("cancelled", "declined")
+_FAR = 10
 _CLOSE_LINKS = {"of", "by", "from"}
 _NEAR = 9
 
@@ -44,7 +48,12 @@ class Encounter:
 
 def find_encounters(story: Story, cast: Cast) -> list[Encounter]:
     """The encounters of a story in the order of its text."""
-    return [found for passage in story.passages if passage.sentence.shape != "heading" for found in _in_passage(passage, cast)]
+    return [
+        found
+        for passage in story.passages
+        if passage.sentence.shape != "heading"
+        for found in _in_passage(passage, cast)
+    ]
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Encounter]:
@@ -94,24 +103,27 @@ def _attendees(passage: Passage, cast: Cast, trigger: Trigger, first: int, after
         return everybody(passage, cast)
     if "object" in trigger.flags:
         return _addressed(passage, cast, first)
-    other = _other_side(passage, cast, trigger, first, after)
     left = left_of(passage, first, cast, owner=trigger.noun)
-    if other is None:
-        return left if "pair" in trigger.flags and _coordinated(passage, left, trigger) and _acting(passage, left, first) else []
-    link, right = other
-    if not right:
-        return []
+    other = _other_side(passage, cast, trigger, after)
+    if other is not None:
+        return _both(trigger, left, *other)
+    pair = "pair" in trigger.flags and _coordinated(left, trigger, passage) and _acting(passage, left, first)
+    return left if pair else []
+
+
+def _both(trigger: Trigger, left: list[Attendee], link: str, right: list[Attendee]) -> list[Attendee]:
+    """The two sides as one group, where both are there."""
+    if "states" in trigger.flags:
+        return right if _of_two_states(right) else []
+    if "guest" in trigger.flags:
+        return _hosted(left, right)
     if link in {"between", "of"} and len(right) > 1 and any(a.is_person for a in right):
         return right
-    if "states" in trigger.flags:
-        return right if _coordinated(passage, right, trigger) else []
-    if "guest" in trigger.flags:
-        return _hosted(passage, cast, left, right)
     keys = {a.key for a in left}
-    return left + [a for a in right if a.key not in keys] if left else []
+    return left + [a for a in right if a.key not in keys] if left and right else []
 
 
-def _other_side(passage: Passage, cast: Cast, trigger: Trigger, first: int, after: int) -> tuple[str, list[Attendee]] | None:
+def _other_side(passage: Passage, cast: Cast, trigger: Trigger, after: int) -> tuple[str, list[Attendee]] | None:
     """The link and the group after it; None when the trigger has no other side here."""
     lowers = passage.lowers(0, len(passage.pieces))
     linked = [link for link in trigger.links if link]
@@ -119,7 +131,9 @@ def _other_side(passage: Passage, cast: Cast, trigger: Trigger, first: int, afte
     for index in range(after, min(reach, len(lowers))):
         if lowers[index] in {".", ";", ":", "that", "which", "who"}:
             break
-        stop = phrase_at(lowers, index, linked if index == after else [link for link in linked if link not in _CLOSE_LINKS])
+        stop = phrase_at(
+            lowers, index, linked if index == after else [link for link in linked if link not in _CLOSE_LINKS]
+        )
         if stop is not None:
             right = right_of(passage, stop, cast)
             if right or not trigger.noun:
@@ -138,25 +152,29 @@ def _joint(passage: Passage, cast: Cast, first: int) -> list[Attendee]:
         return []
     people = everybody(passage, cast)
     for index, piece in enumerate(passage.pieces):
-        if piece.lower in {"his", "her"} and words("encounters")["counterpart"] & set(passage.lowers(index + 1, index + 4)):
+        if piece.lower in {"his", "her"} and words("encounters")["counterpart"] & set(
+            passage.lowers(index + 1, index + 4)
+        ):
             found = cast.who(passage, index)
             if found and found.kind == "person" and all(a.referent is not found for a in people):
                 people.insert(0, Attendee(found.name, "person", None, found, ((piece.start, piece.end),), index))
     return people
 
 
-def _coordinated(passage: Passage, left: Sequence[Attendee], trigger: Trigger) -> bool:
-    """Whether several people act together: joined by 'and', of different houses where the verb alone says little."""
-    if len(left) < 2 or not all(a.is_person for a in left):
+def _coordinated(left: Sequence[Attendee], trigger: Trigger, passage: Passage) -> bool:
+    """Whether several people act together: joined by 'and', of two states where the verb alone says little."""
+    if len(left) < _PAIR or not all(a.is_person for a in left):
         return False
     spans = sorted(a.piece for a in left)
-    between = passage.lowers(spans[0], spans[-1])
-    if not {"and", "&"} & set(between):
-        return False
-    if "states" not in trigger.flags:
-        return True
-    heads = [a for a in left if a.role and a.role.lower().endswith(tuple(words("roles")["head_of_state"])) and "vice" not in a.role.lower()]
-    return len(heads) > 1 or len({id(_house(a.referent)) for a in left if _house(a.referent)}) > 1
+    joined = bool({"and", "&"} & set(passage.lowers(spans[0], spans[-1])))
+    return joined and ("states" not in trigger.flags or _of_two_states(left))
+
+
+def _of_two_states(people: Sequence[Attendee]) -> bool:
+    """Whether at least two lead a state, or people of two houses are among them."""
+    offices = tuple(words("roles")["head_of_state"])
+    heads = [a for a in people if a.role and a.role.lower().endswith(offices) and "vice" not in a.role.lower()]
+    return len(heads) > 1 or len({id(h) for a in people if (h := _house(a.referent))}) > 1
 
 
 def _acting(passage: Passage, left: Sequence[Attendee], first: int) -> bool:
@@ -171,14 +189,16 @@ def _acting(passage: Passage, left: Sequence[Attendee], first: int) -> bool:
 
 def _addressed(passage: Passage, cast: Cast, first: int) -> list[Attendee]:
     """'appealed to him in person': the person right before the words, and the one who acts."""
-    other = next((a for at in range(first - 1, max(first - 4, -1), -1) for a in right_of(passage, at, cast) if a.is_person), None)
+    other = next(
+        (a for at in range(first - 1, max(first - 4, -1), -1) for a in right_of(passage, at, cast) if a.is_person), None
+    )
     if other is None:
         return []
     actors = [a for a in left_of(passage, other.piece, cast) if a.key != other.key and a.is_person]
     return [*actors[:1], other] if actors else []
 
 
-def _hosted(passage: Passage, cast: Cast, left: Sequence[Attendee], right: Sequence[Attendee]) -> list[Attendee]:
+def _hosted(left: Sequence[Attendee], right: Sequence[Attendee]) -> list[Attendee]:
     """Who comes and who receives: a country's name before 'a visit by' is the host."""
     hosts = [a for a in left if not a.is_person and a.kind == "government"]
     return [*right, *hosts[:1]] if hosts and any(a.is_person for a in right) else []
@@ -200,25 +220,37 @@ def _enough(attendees: Sequence[Attendee], trigger: Trigger) -> bool:
 def _encounter(passage: Passage, first: int, after: int, attendees: Sequence[Attendee], trigger: Trigger) -> Encounter:
     at = (passage.pieces[first].start, passage.pieces[after - 1].end)
     outcome, told, certainty = _outcome(passage, first, after, trigger.noun)
-    far = "far" in trigger.flags or bool(words("encounters")["far"] & set(passage.lowers(first, after + 6)))
+    far = "far" in trigger.flags or bool(words("encounters")["far"] & set(passage.lowers(first, after + _FAR)))
     host = next((a for a in attendees if not a.is_person), None) if "guest" in trigger.flags else None
     return Encounter(passage, first, at, tuple(attendees), outcome, told or (at,), certainty, far, host)
 
 
-def _outcome(passage: Passage, first: int, after: int, noun: bool) -> tuple[Outcome, tuple[tuple[int, int], ...], Certainty]:
+def _outcome(
+    passage: Passage, first: int, after: int, noun: bool
+) -> tuple[Outcome, tuple[tuple[int, int], ...], Certainty]:
     """What became of it, by the words before the trigger, and for a refusal also those after it."""
     lists = words("encounters")
-    for outcome in ("cancelled", "declined"):
+    for outcome in _ENDINGS:
         found = find_phrase(passage, first - _NEAR, len(passage.pieces), lists[outcome])
         if found:
-            return outcome, (found,), "asserted"  # type: ignore[return-value]
+            return outcome, (found,), "asserted"
     found = find_phrase(passage, first - _NEAR, first, lists["sought"])
     if found:
         return "sought", (found,), "asserted"
-    found = find_phrase(passage, first - _NEAR, first, lists["planned"]) or (find_phrase(passage, after, after + 3, lists["planned"]) if noun else None)
+    found = find_phrase(passage, first - _NEAR, first, lists["planned"]) or (
+        find_phrase(passage, after, after + 3, lists["planned"]) if noun else None
+    )
     if found:
         return "planned", (found,), "planned"
+    ahead = next(
+        (
+            p
+            for p in passage.pieces[after : after + _FAR]
+            if p.kind == "date" and p.text.lower().startswith(("next", "tomorrow", "later"))
+        ),
+        None,
+    )
+    if ahead is not None:
+        return "planned", ((ahead.start, ahead.end),), "planned"
     unreal = find_phrase(passage, first - _NEAR, first, lists["unreal"])
     return "held", (), "possible" if unreal else "asserted"
-
-

@@ -30,7 +30,11 @@ def with_targets(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
 
 def _as_before(telling: Telling, before: Sequence[Telling]) -> Telling:
     """A bare rate after measures on one country alone is a rate on that country."""
-    alike = [t for t in before if t.type == telling.type and t.imposer and telling.imposer and t.imposer.value == telling.imposer.value]
+    alike = [
+        t
+        for t in before
+        if t.type == telling.type and t.imposer and telling.imposer and t.imposer.value == telling.imposer.value
+    ]
     targets = {t.target.value: t.target for t in alike if t.target}
     if telling.rate is None or telling.products is not None or len(targets) != 1 or not _recent(telling, alike):
         return telling
@@ -43,14 +47,22 @@ def _recent(telling: Telling, alike: Sequence[Telling]) -> bool:
 
 def _likewise(telling: Telling, before: Telling) -> bool:
     """'…, and Peru is thinking of tariffs too': on the same goods as the measure just told."""
-    return telling.type == before.type and telling.passage is before.passage and bool({"too", "also", "likewise", "similar"} & {p.lower for p in telling.passage.pieces})
+    return (
+        telling.type == before.type
+        and telling.passage is before.passage
+        and bool({"too", "also", "likewise", "similar"} & {p.lower for p in telling.passage.pieces})
+    )
 
 
 def _settled(telling: Telling, accords: Sequence[Telling], cast: Cast) -> Telling:
     if telling.imposer is None:
         return telling
     bilateral = telling.type != "export_control" or telling.products is None
-    found = _partner(telling.imposer, [a for a in accords if abs(a.passage.number - telling.passage.number) <= _NEAR]) if bilateral and (telling.rate or telling.status.value in _BETWEEN_TWO) else None
+    found = (
+        _partner(telling.imposer, [a for a in accords if abs(a.passage.number - telling.passage.number) <= _NEAR])
+        if bilateral and (telling.rate or telling.status.value in _BETWEEN_TWO)
+        else None
+    )
     if found is None and telling.products is None and telling.status.value in _BETWEEN_TWO:
         found = _other_side(telling, telling.imposer, cast)
     return replace(telling, target=found) if found else telling

@@ -3,6 +3,7 @@
 from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
 from makegood.reading.phrases import find_phrase, phrase_at, surfaces
+from makegood.reading.pieces import Piece
 from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage
 from makegood.reading.terms import Found
@@ -10,7 +11,54 @@ from makegood.reading.tokens import usual_part
 
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _ON = {"on", "against", "for", "upon", "over", "from", "into"}
-_STOPS = {"that", "which", "who", "starting", "beginning", "effective", "since", "after", "before", "until", "unless", "if", "to", "at", "by", "while", "when", "as", "with", "than", "will", "would", "could", "were", "are", "is", "was", "have", "has", "took", "take", "because", "remain", "including", "under", "due", "announced", "imposed", "within", "consistent", "pursuant", "provided", "should", "may", "might", "can"}
+_STOPS = {
+    "that",
+    "which",
+    "who",
+    "starting",
+    "beginning",
+    "effective",
+    "since",
+    "after",
+    "before",
+    "until",
+    "unless",
+    "if",
+    "to",
+    "at",
+    "by",
+    "while",
+    "when",
+    "as",
+    "with",
+    "than",
+    "will",
+    "would",
+    "could",
+    "were",
+    "are",
+    "is",
+    "was",
+    "have",
+    "has",
+    "took",
+    "take",
+    "because",
+    "remain",
+    "including",
+    "under",
+    "due",
+    "announced",
+    "imposed",
+    "within",
+    "consistent",
+    "pursuant",
+    "provided",
+    "should",
+    "may",
+    "might",
+    "can",
+}
 _REACH = 26
 _SEARCH = 16
 _OWNED = 5
@@ -22,7 +70,12 @@ def owner_of(passage: Passage, head: int, cast: Cast) -> Power | None:
         piece = passage.pieces[at]
         if piece.kind in {"name", "description"}:
             return power(passage, at, cast)
-        if piece.kind == "word" and piece.lower not in _POSSESSIVE and usual_part(piece.lower) not in {"ADJ", "NOUN", None, "PROPN", "NUM", "CCONJ"} and not piece.lower.endswith("ed"):
+        if (
+            piece.kind == "word"
+            and piece.lower not in _POSSESSIVE
+            and usual_part(piece.lower) not in {"ADJ", "NOUN", None, "PROPN", "NUM", "CCONJ"}
+            and not piece.lower.endswith("ed")
+        ):
             return None
         if piece.kind == "sign" and piece.text not in {"-", "%", "$", '"', "“", "”"} | _POSSESSIVE:
             return None
@@ -55,13 +108,54 @@ def _may_act(passage: Passage, at: int) -> bool:
 def _verb_follows(passage: Passage, at: int, stop: int) -> bool:
     acting = words("measures")["charge"] | words("measures")["announced"] | words("measures")["paused"]
     after = [p for p in passage.pieces[at + 1 : min(at + 4, stop)] if usual_part(p.lower) not in {"ADV"}][:1]
-    return bool(after) and after[0].kind == "word" and (usual_part(after[0].lower) in {"AUX", "VERB"} or after[0].lower in acting)
+    return (
+        bool(after)
+        and after[0].kind == "word"
+        and (usual_part(after[0].lower) in {"AUX", "VERB"} or after[0].lower in acting)
+    )
 
 
 def _own_agent(passage: Passage, at: int) -> bool:
     """Whether what a power owns acts for it: "China's commerce ministry", 'the Mexican government'."""
-    agents = {"government", "ministry", "president", "administration", "parliament", "cabinet", "minister", "department", "commission", "chancellor", "leader", "authorities", "officials", "king", "prime", "congress", "regulators", "premier", "plans", "plan", "threat", "threats", "decision", "move", "proposal", "vow", "order", "commerce", "measures", "steps", "action", "actions"}
+    agents = {
+        "government",
+        "ministry",
+        "president",
+        "administration",
+        "parliament",
+        "cabinet",
+        "minister",
+        "department",
+        "commission",
+        "chancellor",
+        "leader",
+        "authorities",
+        "officials",
+        "king",
+        "prime",
+        "congress",
+        "regulators",
+        "premier",
+        "plans",
+        "plan",
+        "threat",
+        "threats",
+        "decision",
+        "move",
+        "proposal",
+        "vow",
+        "order",
+        "commerce",
+        "measures",
+        "steps",
+        "action",
+        "actions",
+    }
     return bool(agents & set(passage.lowers(at + 1, at + 6)))
+
+
+def _is_place(piece: Piece) -> bool:
+    return piece.name is not None and piece.name.place is not None
 
 
 def _governed(passage: Passage, at: int) -> bool:
@@ -69,7 +163,11 @@ def _governed(passage: Passage, at: int) -> bool:
     if at and passage.pieces[at - 1].text == "," and after is not None and usual_part(after.lower) in {"AUX", "VERB"}:
         return False
     back = at - 1
-    while back >= 0 and (passage.pieces[back].lower in {"the", "a", "an", ",", "and"} | _POSSESSIVE or (passage.pieces[back].kind == "word" and usual_part(passage.pieces[back].lower) in {"ADJ", "NOUN"}) or (passage.pieces[back].name is not None and passage.pieces[back].name.place is not None)):  # type: ignore[union-attr]
+    while back >= 0 and (
+        passage.pieces[back].lower in {"the", "a", "an", ",", "and"} | _POSSESSIVE
+        or (passage.pieces[back].kind == "word" and usual_part(passage.pieces[back].lower) in {"ADJ", "NOUN"})
+        or _is_place(passage.pieces[back])
+    ):
         if passage.pieces[back].lower in {",", "and"} and (back == 0 or passage.pieces[back - 1].name is None):
             return False
         back -= 1
@@ -96,9 +194,17 @@ def _other_object(passage: Passage, at: int) -> bool:
     after = passage.pieces[at + 1]
     if after.kind == "percent":
         return passage.lowers(at + 2, at + 3) != ["of"]
-    settled = {"top", "hold", "time", "now", "while", "average", "moment", "behalf", "condition", "good"} & set(passage.lowers(at + 1, at + 3))
+    settled = {"top", "hold", "time", "now", "while", "average", "moment", "behalf", "condition", "good"} & set(
+        passage.lowers(at + 1, at + 3)
+    )
     aim = passage.pieces[at].lower == "for" and after.kind == "word" and after.lower.endswith("ing")
-    return aim or after.lower == "and" or after.kind in {"date", "duration", "money"} or bool(settled) or "basis" in passage.lowers(at + 2, at + 5)
+    return (
+        aim
+        or after.lower == "and"
+        or after.kind in {"date", "duration", "money"}
+        or bool(settled)
+        or "basis" in passage.lowers(at + 2, at + 5)
+    )
 
 
 def phrase_stop(passage: Passage, start: int, stop: int) -> int:
@@ -106,10 +212,18 @@ def phrase_stop(passage: Passage, start: int, stop: int) -> int:
     at = start
     while at < min(start + _REACH, stop):
         piece = passage.pieces[at]
-        if passage.lowers(at, at + 3) in (["that", "are", "products"], ["which", "are", "products"], ["that", "are", "goods"]):
+        if passage.lowers(at, at + 3) in (
+            ["that", "are", "products"],
+            ["which", "are", "products"],
+            ["that", "are", "goods"],
+        ):
             at += 3
             continue
-        if (piece.lower in _STOPS and passage.lowers(at, at + 3) != ["as", "well", "as"] and passage.lowers(at - 2, at + 1) != ["as", "well", "as"]) or piece.text in {".", ";", ":", "(", ")", "—", "–", "”", '"'}:
+        if (
+            piece.lower in _STOPS
+            and passage.lowers(at, at + 3) != ["as", "well", "as"]
+            and passage.lowers(at - 2, at + 1) != ["as", "well", "as"]
+        ) or piece.text in {".", ";", ":", "(", ")", "—", "–", "”", '"'}:
             break
         if piece.kind in {"money", "duration", "date"} or (piece.kind == "percent" and at > start):
             break
@@ -117,7 +231,25 @@ def phrase_stop(passage: Passage, start: int, stop: int) -> int:
             return next((i for i in range(at, start, -1) if passage.pieces[i].lower == "and"), at)
         if piece.text == "," and not _listed(passage, at, stop):
             break
-        if at > start and usual_part(piece.lower) in {"VERB", "AUX"} and piece.kind == "word" and piece.lower not in {"originating", "made", "built", "going", "grown", "manufactured", "finished", "existing", "furnished", "upholstered"} and not piece.lower.endswith("ed"):
+        if (
+            at > start
+            and usual_part(piece.lower) in {"VERB", "AUX"}
+            and piece.kind == "word"
+            and piece.lower
+            not in {
+                "originating",
+                "made",
+                "built",
+                "going",
+                "grown",
+                "manufactured",
+                "finished",
+                "existing",
+                "furnished",
+                "upholstered",
+            }
+            and not piece.lower.endswith("ed")
+        ):
             break
         at += 1
     return at
@@ -148,13 +280,32 @@ def targets_in(passage: Passage, start: int, stop: int, cast: Cast) -> Found[tup
 def products_in(passage: Passage, start: int, stop: int, text: str) -> Found[str] | None:
     """The goods that a phrase names, without the countries they come from."""
     first, last = start, stop
-    while first < last and (passage.pieces[first].kind in {"name", "description"} or passage.pieces[first].lower in _POSSESSIVE | {"the", "any", "certain", ",", "and", "-", "its", "their", "imports", "of", "subject", "originating", "on"} or passage.pieces[first].kind in {"sign", "percent"}):
+    while first < last and (
+        passage.pieces[first].kind in {"name", "description"}
+        or passage.pieces[first].lower
+        in _POSSESSIVE
+        | {"the", "any", "certain", ",", "and", "-", "its", "their", "imports", "of", "subject", "originating", "on"}
+        or passage.pieces[first].kind in {"sign", "percent"}
+    ):
         first += 1
     for at in range(first, last):
-        if passage.pieces[at].lower in {"from", "in", "into", "originating", "coming", "made", "exported", "imported"} or (passage.pieces[at].kind == "name" and passage.pieces[at].name and passage.pieces[at].name.place):  # type: ignore[union-attr]
+        if passage.pieces[at].lower in {
+            "from",
+            "in",
+            "into",
+            "originating",
+            "coming",
+            "made",
+            "exported",
+            "imported",
+        } or (passage.pieces[at].kind == "name" and passage.pieces[at].name and passage.pieces[at].name.place):  # type: ignore[union-attr]
             last = at
             break
-    while last > first and (passage.pieces[last - 1].lower in {"that", "are", "which", "those", "imports", "goods", "products", "and", ",", "of", "the", "exports"} or passage.pieces[last - 1].kind == "sign"):
+    while last > first and (
+        passage.pieces[last - 1].lower
+        in {"that", "are", "which", "those", "imports", "goods", "products", "and", ",", "of", "the", "exports"}
+        or passage.pieces[last - 1].kind == "sign"
+    ):
         last -= 1
     if last <= first or all(p.lower in words("measures")["vague"] for p in passage.pieces[first:last]):
         return None
@@ -168,11 +319,23 @@ def goods_of(passage: Passage, index: int) -> bool:
     return phrase_at(surfaces(passage), index, words("measures")["goods"]) is not None
 
 
-def imposer_of(passage: Passage, head: int, bounds: tuple[int, int], owner: Power | None, target: Found[tuple[str, ...]] | None, cast: Cast) -> Found[str] | None:
+def imposer_of(
+    passage: Passage,
+    head: int,
+    bounds: tuple[int, int],
+    owner: Power | None,
+    target: Found[tuple[str, ...]] | None,
+    cast: Cast,
+) -> Found[str] | None:
     """Who imposes the measure at the piece `head`: its owner, who collects it, or who acts in its clause."""
     first, stop = bounds
     hit = set(target.value) if target else set()
-    for found in (owner, _paid(passage, head, first, stop, cast), subject_of(passage, head, cast, first), _sayer(passage, head, cast)):
+    for found in (
+        owner,
+        _paid(passage, head, first, stop, cast),
+        subject_of(passage, head, cast, first),
+        _sayer(passage, head, cast),
+    ):
         if found is not None and found.mark not in hit:
             return Found(found.name, (found.at,))
     return None

@@ -8,7 +8,9 @@ from makegood.reading.lexicon import words
 from makegood.reading.phrases import find_phrase, phrases_in
 from makegood.reading.story import Passage
 from makegood.reading.terms import Found
+from makegood.reading.tokens import usual_part
 
+_REACH_OF_VERB = 7
 _HANDICAPS: tuple[tuple[MeasureStatus, int], ...] = (
     ("paused", 0),
     ("removed", 0),
@@ -18,7 +20,24 @@ _HANDICAPS: tuple[tuple[MeasureStatus, int], ...] = (
     ("agreed", 2),
     ("announced", 5),
 )
-_NOT = ("not been", "no new", "has yet to", "without", "never", "nor", "not be imposed", "not impose", "no tariff", "no tariffs", "no plans", "not targeted", "spared", "not face", "not yet", "ruled out")
+_NOT = (
+    "not been",
+    "no new",
+    "has yet to",
+    "without",
+    "never",
+    "nor",
+    "not be imposed",
+    "not impose",
+    "no tariff",
+    "no tariffs",
+    "no plans",
+    "not targeted",
+    "spared",
+    "not face",
+    "not yet",
+    "ruled out",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +61,7 @@ class Telling:
 
 
 def status_of(passage: Passage, first: int, stop: int, anchor: int) -> Found[MeasureStatus] | None:
-    """The status that the words among the pieces [first, stop) give: the nearest to the piece `anchor`, weak ones last."""
+    """The status that the words among the pieces [first, stop) give: the nearest to the piece `anchor`."""
     lists = words("measures")
     found = [
         (abs(index - anchor) + handicap, order, status, (passage.pieces[index].start, passage.pieces[after - 1].end))
@@ -68,7 +87,7 @@ def certainty_of(passage: Passage, first: int, stop: int, status: MeasureStatus)
 
 
 def clause(passage: Passage, index: int) -> tuple[int, int]:
-    """The pieces [first, stop) of the clause around `index`: between semicolons, dashes, and commas before a conjunction."""
+    """The pieces [first, stop) of the clause around `index`: up to semicolons, dashes and ', but'."""
     first, stop = 0, len(passage.pieces)
     for at in range(index - 1, -1, -1):
         if _cuts(passage, at):
@@ -86,4 +105,33 @@ def _cuts(passage: Passage, at: int) -> bool:
     if piece.text in {";", "—", "–", ":"} and piece.kind == "sign":
         return True
     after = passage.lowers(at + 1, at + 2)
-    return piece.text == "," and bool(after) and after[0] in {"but", "while", "whereas", "although", "though", "so", "yet", "which", "coming"}
+    return (
+        piece.text == ","
+        and bool(after)
+        and after[0] in {"but", "while", "whereas", "although", "though", "so", "yet", "which", "coming"}
+    )
+
+
+def acted_on(passage: Passage, head: int) -> bool:
+    """Whether something is done to the measure: by a verb right before it, or an auxiliary and what follows."""
+    first, stop = clause(passage, head)
+    for status in ("paused", "removed", "threatened", "in_force", "proposed", "agreed", "announced"):
+        for index, after in phrases_in(
+            passage, max(first, head - _REACH_OF_VERB), min(stop, head + 2 * _REACH_OF_VERB), words("measures")[status]
+        ):
+            if after <= head and not any(p.text in {",", ";"} for p in passage.pieces[after:head]):
+                return True
+            if index > head and (_verbal(passage, index) or auxiliary(passage, head, index)):
+                return True
+    return False
+
+
+def _verbal(passage: Passage, index: int) -> bool:
+    """Whether the measure itself does what the word at `index` says: 'remain', 'stayed', 'apply'."""
+    lower = passage.pieces[index].lower
+    return lower in words("measures")["in_force"] and usual_part(lower) == "VERB"
+
+
+def auxiliary(passage: Passage, first: int, stop: int) -> bool:
+    """Whether an auxiliary verb stands among the pieces [first, stop)."""
+    return any(p.kind == "word" and usual_part(p.lower) == "AUX" for p in passage.pieces[first:stop])

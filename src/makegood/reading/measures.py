@@ -1,38 +1,32 @@
 """Measure statements: one per type, imposer, target, rate and products that a story tells (R21)."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-from makegood.model.mention import DateMention
 from makegood.model.statement import MeasureStatement
-from makegood.model.values import PartialDate
 from makegood.reading.accords import find_accords
 from makegood.reading.cast import Cast
 from makegood.reading.curbs import find_curbs
 from makegood.reading.evidence import Proof
 from makegood.reading.measure_partners import under_accords, with_targets
 from makegood.reading.measure_tellings import Telling
+from makegood.reading.measure_terms import condition, effective
 from makegood.reading.speakers import speaker
-from makegood.reading.story import Passage, Story
+from makegood.reading.story import Story
 from makegood.reading.subsidies import find_subsidies
 from makegood.reading.tariffs import find_tariffs
 from makegood.reading.terms import Found
 from makegood.reference.places import country_name, country_of
 
 _TRADE = frozenset({"tariff", "trade_deal"})
-_CONDITION = re.compile(
-    r"\b(?:unless|provided that|on (?:the )?condition(?: that)?|as long as|so long as|in exchange for|in return for|contingent (?:up)?on"
-    r"|only if|if|(?<=, )should the|^should the|in the event|in recognition of|^until|from any country that|countries that)\b[^.;]{6,160}",
-    re.IGNORECASE,
-)
-_TERM = re.compile(r"\b(?:until|for (?:an? )?(?:initial |further |another )?(?:period of )?(?:\d+|one|two|three|six|nine|ninety|thirty|sixty)(?: more)?[ -](?:day|week|month|year))[^.;,]{0,40}", re.IGNORECASE)
 
 
 def read_measures(story: Story, cast: Cast) -> list[MeasureStatement]:
     """The measures of a story in the order of their first telling."""
     tellings = _with_imposers(sorted(_tellings(story, cast), key=lambda t: (t.passage.number, t.head)), cast)
-    tellings = under_accords([t for t in with_targets(tellings, cast) if (t.target or t.products) and (t.imposer or t.rate)])
+    tellings = under_accords(
+        [t for t in with_targets(tellings, cast) if (t.target or t.products) and (t.imposer or t.rate)]
+    )
     groups: list[list[Telling]] = []
     for telling in tellings:
         known = next((g for g in groups if _same(g[0], telling)), None)
@@ -45,25 +39,40 @@ def read_measures(story: Story, cast: Cast) -> list[MeasureStatement]:
 
 
 def _tellings(story: Story, cast: Cast) -> list[Telling]:
-    found = [*find_tariffs(story, cast), *find_curbs(story, cast), *find_accords(story, cast), *find_subsidies(story, cast)]
+    found = [
+        *find_tariffs(story, cast),
+        *find_curbs(story, cast),
+        *find_accords(story, cast),
+        *find_subsidies(story, cast),
+    ]
     return [t for t in found if t.passage.pieces[-1].text != "?"]
 
 
 def _with_imposers(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
     """A measure told without who imposes it is one of whoever imposed the last before it, else of whoever imposes most
-    in the story, else of the country that the story names most besides the one it hits."""
+    in the story, else of the country that the story names most besides the one it hits.
+    """
     filled: list[Telling] = []
     for number, telling in enumerate(tellings):
         if telling.imposer is None:
             hit = telling.target.value if telling.target else ()
-            filled.append(telling.by(_imposer_before(tellings[:number], telling, hit) or _usual_imposer(tellings, hit) or _most_named(hit, cast)))
+            filled.append(
+                telling.by(
+                    _imposer_before(tellings[:number], telling, hit)
+                    or _usual_imposer(tellings, hit)
+                    or _most_named(hit, cast)
+                )
+            )
         else:
             filled.append(telling)
     return filled
 
 
 def _imposer_before(before: Sequence[Telling], telling: Telling, hit: Sequence[str]) -> Found[str] | None:
-    return next((t.imposer for t in reversed(before) if t.type == telling.type and t.imposer and _mark(t.imposer) not in hit), None)
+    return next(
+        (t.imposer for t in reversed(before) if t.type == telling.type and t.imposer and _mark(t.imposer) not in hit),
+        None,
+    )
 
 
 def _usual_imposer(tellings: Sequence[Telling], hit: Sequence[str]) -> Found[str] | None:
@@ -75,7 +84,9 @@ def _usual_imposer(tellings: Sequence[Telling], hit: Sequence[str]) -> Found[str
 def _most_named(hit: Sequence[str], cast: Cast) -> Found[str] | None:
     if not hit or "all" in hit:
         return None
-    others = [r for r in cast.referents if r.kind == "government" and r.country and r.country not in hit and not r.is_place]
+    others = [
+        r for r in cast.referents if r.kind == "government" and r.country and r.country not in hit and not r.is_place
+    ]
     most = max(others, key=lambda r: (len(r.seats), -r.start), default=None)
     name = country_name(most.country) if most and most.country else None
     return Found(name, ((most.start, most.end),)) if most and name else None
@@ -110,7 +121,10 @@ def _one_state(one: Telling, other: Telling) -> bool:
         return (one.rate is None) == (other.rate is None) or (one.products is None) == (other.products is None)
     if (one.rate is None) != (other.rate is None):
         return False
-    return (one.products is None) == (other.products is None) or "in_force" not in {one.status.value, other.status.value}
+    return (one.products is None) == (other.products is None) or "in_force" not in {
+        one.status.value,
+        other.status.value,
+    }
 
 
 def _value(found: Found[str] | None) -> str | None:
@@ -139,7 +153,7 @@ def _statement(story: Story, group: Sequence[Telling], cast: Cast) -> MeasureSta
     if "target" not in fields and "products" in fields:
         fields["target"] = ("all",)
         proof.add("target", next(t.products.at for t in group if t.products))
-    for name, found in (("condition", _condition(story, group)), ("effective", _effective(lead.passage))):
+    for name, found in (("condition", condition(story, group)), ("effective", effective(lead.passage))):
         if found is not None:
             fields[name] = found.value
             proof.add(name, found.at)
@@ -148,26 +162,3 @@ def _statement(story: Story, group: Sequence[Telling], cast: Cast) -> MeasureSta
         fields["speaker"] = said[0]
         proof.add("speaker", [said[1]])
     return MeasureStatement.of(story.document.id, proof.evidence(), **fields)
-
-
-def _condition(story: Story, group: Sequence[Telling]) -> Found[str] | None:
-    """What it hangs on or how long it holds, from the telling that says so first (R16)."""
-    for telling in group:
-        told = story.text[telling.passage.start : telling.passage.end]
-        match = _CONDITION.search(told)
-        if match is None and telling.status.value in {"paused", "agreed"}:
-            match = _TERM.search(told)
-        if match:
-            quote = match.group().rstrip(" ,")
-            start = telling.passage.start + match.start()
-            return Found(quote, ((start, start + len(quote)),))
-    return None
-
-
-def _effective(passage: Passage) -> Found[PartialDate] | None:
-    """The date from which it applies: 'from', 'on', 'starting' a day."""
-    for index, piece in enumerate(passage.pieces):
-        if isinstance(piece.mention, DateMention) and {"from", "on", "starting", "effective", "beginning", "since", "start"} & set(passage.lowers(index - 2, index)):
-            value = PartialDate(date=piece.mention.date, precision=piece.mention.precision, basis=piece.mention.basis)
-            return Found(value, ((piece.start, piece.end),))
-    return None

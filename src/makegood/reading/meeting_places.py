@@ -1,5 +1,7 @@
 """Where people met: the place that the sentence gives, else the one that its neighbour does."""
 
+from itertools import pairwise
+
 from makegood.reading.encounters import Encounter
 from makegood.reading.lexicon import words
 from makegood.reading.pieces import Piece
@@ -11,7 +13,7 @@ _NOWHERE = frozenset({"person", "demonym", "company", "fund", "organization"})
 
 
 def meeting_place(story: Story, encounter: Encounter) -> Found[str] | None:
-    """The place of an encounter: 'phone', the nearest place of its sentence, its host's, the neighbouring sentence's."""
+    """The place of an encounter: 'phone', the nearest of its sentence, its host's, the next sentence's."""
     if encounter.far:
         return Found("phone", (encounter.words,))
     passage = encounter.passage
@@ -44,26 +46,37 @@ def _neighbouring(story: Story, passage: Passage) -> Found[str] | None:
 def _spot(passage: Passage, index: int) -> bool:
     """Whether a name tells where: 'in Lima', 'at Chequers', 'to the White House', 'a visit to Lima'."""
     piece = passage.pieces[index]
-    if piece.name is None or piece.kind != "name" or piece.name.kind in _NOWHERE or passage.lowers(index + 1, index + 2) in (["'s"], ["’s"]):
+    if (
+        piece.name is None
+        or piece.kind != "name"
+        or piece.name.kind in _NOWHERE
+        or passage.lowers(index + 1, index + 2) in (["'s"], ["’s"])
+    ):
         return False
     before = passage.lowers(index - 3, index)
     if before[-1:] == ["the"]:
         before = before[:-1]
     if before[-1:] in (["at"], ["in"]):
         return True
-    return before[-1:] == ["to"] and (piece.name.kind == "government" or bool(words("encounters")["travels"] & set(before)))
+    return before[-1:] == ["to"] and (
+        piece.name.kind == "government" or bool(words("encounters")["travels"] & set(before))
+    )
 
 
 def _elsewhere(passage: Passage, first: int, index: int) -> bool:
     """Whether the place belongs to what was said or wanted there: 'met to speak about the war in'."""
     between = passage.pieces[first + 1 : index]
     told = any(p.lower in {"that", "which", "who", "where", "on", "about", "regarding", "discuss"} for p in between)
-    return told or any(p.lower == "to" and usual_part(q.lower) == "VERB" for p, q in zip(between, between[1:], strict=False))
+    return told or any(p.lower == "to" and usual_part(q.lower) == "VERB" for p, q in pairwise(between))
 
 
 def _wide(piece: Piece) -> bool:
     """Whether a place is a whole country or more, too wide to be borrowed from another sentence."""
-    return piece.name is not None and piece.name.place is not None and piece.name.place.kind in {"country", "region", "continent"}
+    return (
+        piece.name is not None
+        and piece.name.place is not None
+        and piece.name.place.kind in {"country", "region", "continent"}
+    )
 
 
 def _scene(passage: Passage, index: int) -> bool:

@@ -1,13 +1,13 @@
 """Meeting statements: one per meeting that a story tells, whatever the number of tellings (R21)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from makegood.model.actor import Participant
 from makegood.model.mention import DateMention
 from makegood.model.statement import MeetingStatement
 from makegood.model.values import PartialDate
-from makegood.reading.attendees import Attendee
+from makegood.reading.attendee import Attendee
 from makegood.reading.cast import Cast
 from makegood.reading.encounters import Encounter, find_encounters
 from makegood.reading.evidence import Proof
@@ -38,7 +38,12 @@ def read_meetings(story: Story, cast: Cast) -> list[MeetingStatement]:
     """The meetings of a story in the order of their first telling."""
     meetings: list[_Meeting] = []
     for encounter in find_encounters(story, cast):
-        found = _Meeting([encounter], meeting_place(story, encounter), _date(encounter.passage, encounter.first), {a.key: a for a in encounter.attendees})
+        found = _Meeting(
+            [encounter],
+            meeting_place(story, encounter),
+            _date(encounter.passage, encounter.first),
+            {a.key: a for a in encounter.attendees},
+        )
         known = next((m for m in meetings if _same(m, found)), None)
         if known is None:
             meetings.append(found)
@@ -74,7 +79,11 @@ def _merge(known: _Meeting, more: _Meeting) -> None:
 
 
 def _date(passage: Passage, at: int) -> Found[PartialDate] | None:
-    dates = [(abs(i - at), p) for i, p in enumerate(passage.pieces) if isinstance(p.mention, DateMention) and not p.mention.by]
+    dates = [
+        (abs(i - at), p)
+        for i, p in enumerate(passage.pieces)
+        if isinstance(p.mention, DateMention) and not p.mention.by
+    ]
     if not dates:
         return None
     piece = min(dates, key=lambda d: d[0])[1]
@@ -101,10 +110,12 @@ def _statement(story: Story, meeting: _Meeting, cast: Cast) -> MeetingStatement:
     if said:
         fields["speaker"] = said[0]
         proof.add("speaker", [said[1]])
-    return MeetingStatement.of(story.document.id, proof.evidence(), outcome=lead.outcome, certainty=lead.certainty, **fields)
+    return MeetingStatement.of(
+        story.document.id, proof.evidence(), outcome=lead.outcome, certainty=lead.certainty, **fields
+    )
 
 
-def _participants(attendees: Sequence[Attendee] | Iterator[Attendee], proof: Proof) -> Iterator[Participant]:
+def _participants(attendees: Iterable[Attendee], proof: Proof) -> Iterator[Participant]:
     for attendee in attendees:
         proof.add("participants", attendee.at)
         if attendee.referent is not None:

@@ -27,7 +27,7 @@ def surfaces(passage: Passage) -> list[str]:
 
 
 def phrases_in(passage: Passage, first: int, stop: int, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Every place within the pieces [first, stop) where one of `phrases` stands: its first piece and the one after it."""
+    """Where in the pieces [first, stop) one of `phrases` stands: its first piece and the one after it."""
     lowers = surfaces(passage)
     known = frozenset(phrases)
     for index in range(max(first, 0), min(stop, len(lowers))):

@@ -49,7 +49,9 @@ def _code(piece: Piece, referent: Referent | None) -> str | None:
     if referent.kind == "government":
         return referent.country
     if referent.kind == "person":
-        return referent.country or (referent.leads.country if referent.leads and referent.leads.kind == "government" else None)
+        return referent.country or (
+            referent.leads.country if referent.leads and referent.leads.kind == "government" else None
+        )
     return "EU" if piece.text in {"European Commission", "Commission"} else None
 
 

@@ -1,4 +1,4 @@
-"""Subsidies: public money for an investor (tax breaks, incentives, grants, cheap loans), one telling for each sum and giver."""
+"""Subsidies: public money for an investor (tax breaks, grants, cheap loans), one telling for each sum and giver."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,7 @@ from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
 from makegood.reference.places import country_of
 
+_STATUSES: tuple[MeasureStatus, ...] = ("removed", "paused", "proposed", "in_force")
 _NEAR = 8
 _LEAST = 1_000_000
 _LOOK_BACK = 12
@@ -92,24 +93,29 @@ def _public(passage: Passage, at: int, cast: Cast) -> bool:
         return piece.name.kind == "government"
     if piece.name.place is not None:
         return False
-    return piece.name.kind == "government" or (referent is not None and referent.kind == "government" and piece.name.kind != "person" and piece.name.place is None)
+    return piece.name.kind == "government" or (
+        referent is not None
+        and referent.kind == "government"
+        and piece.name.kind != "person"
+        and piece.name.place is None
+    )
 
 
 def _telling(passage: Passage, index: int, head: tuple[int, int], giver: Found[str], receiver: Found[str]) -> Telling:
     first, stop = clause(passage, index)
     status = _status(passage, first, stop, head)
     amount = terms.amount(passage.pieces[index])
-    target = Found((receiver.value,), receiver.at)
+    target: Found[tuple[str, ...]] = Found((receiver.value,), receiver.at)
     certainty = certainty_of(passage, first, stop, status.value)
     return Telling(passage, "subsidy", head, status, certainty, giver, target, amount=amount)
 
 
 def _status(passage: Passage, first: int, stop: int, head: tuple[int, int]) -> Found[MeasureStatus]:
     lists = words("subsidies")
-    for status in ("removed", "paused", "proposed", "in_force"):
+    for status in _STATUSES:
         found = find_phrase(passage, first, stop, lists[status])
         if found:
-            return Found(status, (found,))  # type: ignore[arg-type]
+            return Found(status, (found,))
     return Found("agreed", (head,))
 
 
@@ -118,12 +124,19 @@ def _receiver(story: Story, passage: Passage, index: int, cast: Cast) -> Found[s
     lowers = surfaces(passage)
     for at in range(index + 1, min(index + 16, len(lowers))):
         if lowers[at] in {"to", "for", "towards", "toward"}:
-            found = next((r for i in range(at + 1, min(at + 6, len(lowers))) if (r := _firm(passage, i, cast, i == at + 1))), None)
+            found = next(
+                (r for i in range(at + 1, min(at + 6, len(lowers))) if (r := _firm(passage, i, cast, i == at + 1))),
+                None,
+            )
             if found:
                 return found
     for at in range(index - 1, -1, -1):
         if phrase_at(lowers, at, words("subsidies")["gets"] | words("subsidies")["gives"]):
-            around = (*range(at - 1, max(at - 9, -1), -1), *range(at + 1, index)) if phrase_at(lowers, at, words("subsidies")["gets"]) else tuple(range(at + 1, index))
+            around = (
+                (*range(at - 1, max(at - 9, -1), -1), *range(at + 1, index))
+                if phrase_at(lowers, at, words("subsidies")["gets"])
+                else tuple(range(at + 1, index))
+            )
             found = next((r for i in around if (r := _firm(passage, i, cast))), None)
             if found:
                 return found
@@ -143,7 +156,12 @@ def _firm(passage: Passage, index: int, cast: Cast, surely: bool = False) -> Fou
     """The company at a piece; `surely` where the words leave no other reading for a name of no known kind."""
     piece = passage.pieces[index]
     referent = cast.at.get((passage.number, index))
-    if referent is None or referent.kind not in {"company", None if surely else "company"} or referent.is_place or piece.kind != "name":
+    if (
+        referent is None
+        or referent.kind not in {"company", None if surely else "company"}
+        or referent.is_place
+        or piece.kind != "name"
+    ):
         return None
     return Found(referent.name, ((piece.start, piece.end),))
 
