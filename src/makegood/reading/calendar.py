@@ -91,8 +91,11 @@ def _section(name: str) -> Mapping[str, int | str | list[str]]:
     return section if isinstance(section, dict) else {}
 
 
-def direction(text: str, start: int) -> Direction:
-    """Whether the words before `start`, in its sentence, speak of what will be or what has been."""
+def direction(text: str, start: int, end: int = 0) -> Direction:
+    """Whether the words before `start`, in its sentence, speak of what will be or what has been.
+
+    Where they tell nothing and `end` is given, the words behind it do.
+    """
     low = max(0, start - 80)
     before = re.split(r"[.;!?\n]\s", text[low:start])[-1].lower()
     for word in reversed(re.findall(r"[a-z']+", before)):
@@ -100,7 +103,23 @@ def direction(text: str, start: int) -> Direction:
             return "future"
         if word in reading("back"):
             return "past"
+    return _direction_behind(text, end) if end else "open"
+
+
+def _direction_behind(text: str, end: int) -> Direction:
+    """The first word behind that tells: 'In January the two launched …', 'In January it will …'."""
+    for match in _WORD_BEHIND.finditer(text, end, end + 70):
+        word = match.group().lower()
+        if match.group() in ".;!?":
+            break
+        if word in reading("ahead"):
+            return "future"
+        if word in reading("back") or (len(word) > 4 and word.endswith("ed") and match.group().islower()):
+            return "past"
     return "open"
+
+
+_WORD_BEHIND = re.compile(r"[^\W\d_]+|[.;!?](?=\s)")
 
 
 def year_of(month: int, day: int, anchor: Anchor, pointing: Direction) -> int:

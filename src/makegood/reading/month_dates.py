@@ -111,7 +111,7 @@ def _dated(
     if year is None:
         if anchor is None or anchor.grain != "day":
             return None
-        year, basis = year_of(month, day, anchor, direction(text, span[0])), "inferred"
+        year, basis = year_of(month, day, anchor, direction(text, *span)), "inferred"
     if not valid(year, month, day):
         return None
     iso = f"{year:04}-{month:02}-{day:02}"
@@ -134,22 +134,24 @@ def _bare_month(text: str, span: tuple[int, int], month: int, anchor: Anchor | N
     nearby = _nearby_year(text, end, anchor)
     if nearby:
         return _month_only(start, nearby[1], month, nearby[0], "relative")
-    if (
-        anchor is None
-        or anchor.grain == "year"
-        or (text[start:end].lower() in reading("doubtful") and word not in reading("leads"))
-    ):
-        return None
-    if re.compile(rf"\.?{SPACE}[A-Z][a-z]").match(text, end) and word not in reading("leads"):
+    if anchor is None or anchor.grain == "year" or not _is_month(text, span, word):
         return None
     if word in ("last", "next", "this", "past") and lead:
         return _month_only(lead.start(), end, month, _shifted(month, word, anchor), "relative")
-    pointing = (
-        "future"
-        if word in ("by", "before", "until", "till", "through", "starting", "beginning")
-        else direction(text, start)
-    )
+    pointing = "future" if word in _AHEAD_WORDS else direction(text, start, end)
     return _month_only(start, end, month, year_of(month, 1, anchor, pointing), "inferred")
+
+
+_AHEAD_WORDS = frozenset({"by", "before", "until", "till", "through", "starting", "beginning"})
+_NAME_BEHIND = re.compile(rf"\.?{SPACE}[A-Z][a-z]")
+
+
+def _is_month(text: str, span: tuple[int, int], lead: str) -> bool:
+    """Whether a month's name alone is one: 'May' and 'April' are names too, 'March' a verb; `lead` is the word before."""
+    start, end = span
+    if lead in reading("leads"):
+        return True
+    return text[start:end].lower() not in reading("doubtful") and not _NAME_BEHIND.match(text, end)
 
 
 def _shifted(month: int, word: str, anchor: Anchor) -> int:

@@ -11,7 +11,7 @@ from makegood.reading.gaps import JOIN, SPACE
 from makegood.reading.numbers import Numeral
 from makegood.reading.word_scan import WordScan
 
-_SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+_SHIFT = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
 def relative_dates(text: str, numerals: Sequence[Numeral], anchor: Anchor) -> Iterator[Found]:

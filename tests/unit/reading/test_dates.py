@@ -84,6 +84,8 @@ def test_a_deadline_is_marked_and_its_words_belong_to_the_span(text: str, quote:
         ("It opened in March last year.", "2023-03", "relative"),
         ("They met in December.", "2024-12", "inferred"),
         ("They met in July.", "2024-07", "inferred"),
+        ("In January the two launched it.", "2024-01", "inferred"),
+        ("In January the two will launch it.", "2025-01", "inferred"),
         ("They will meet in July.", "2025-07", "inferred"),
         ("He took the oath on January 20.", "2024-01-20", "inferred"),
         ("He will take the oath on January 20.", "2025-01-20", "inferred"),
