@@ -27,11 +27,14 @@ class Simple:
     pledges: tuple[Pledge, ...]
 
 
-def simple_resolver(statements: Sequence[tuple[Document, Statement]], _: Sequence[Judgement]) -> Simple:
-    """One pledge a pledge statement, one actor a promisor; verdicts on pairs change nothing."""
+def simple_resolver(
+    statements: Sequence[tuple[Document, Statement]], _: Sequence[Judgement], imported: Sequence[Actor]
+) -> Simple:
+    """One pledge a pledge statement, one actor a promisor and import; verdicts on pairs change nothing."""
     told = [statement for _, statement in statements if isinstance(statement, PledgeStatement)]
     names = sorted({statement.promisor.name for statement in told})
-    return Simple(tuple(Actor(id=f"name:{name}", name=name) for name in names), tuple(map(_pledge, told)))
+    named = tuple(Actor(id=f"name:{name}", name=name) for name in names)
+    return Simple((*named, *imported), tuple(map(_pledge, told)))
 
 
 def _pledge(statement: PledgeStatement) -> Pledge:

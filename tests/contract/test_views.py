@@ -81,6 +81,7 @@ def test_imported_actors_come_back(url: str) -> None:
     with ledger(url) as kept:
         kept.import_actors([actor], "an open register, 2026", DAY)
         assert kept.view().imported_actors() == [actor]
+        assert actor in kept.view().actors(), "resolution knows them"
         assert next(kept.view().entries()).facts()["source"] == "an open register, 2026"
 
 

@@ -39,10 +39,10 @@ class Resolution(Protocol):
 
 
 class Resolver(Protocol):
-    """Statements with their documents, and verdicts, to actors and pledges; a pure function."""
+    """Statements with their documents, verdicts and imported actors, to actors and pledges; a pure function."""
 
     def __call__(
-        self, statements: Sequence[tuple[Document, Statement]], judgements: Sequence[Judgement], /
+        self, statements: Sequence[tuple[Document, Statement]], judgements: Sequence[Judgement], imported: Sequence[Actor], /
     ) -> Resolution:
         """What the statements say, put together."""
 
@@ -139,7 +139,7 @@ def _follow(connection: Connection, resolver: Resolver) -> None:
 
 
 def _resolve(connection: Connection, resolver: Resolver) -> None:
-    resolution = resolver(_statements(connection), _judgements(connection))
+    resolution = resolver(_statements(connection), _judgements(connection), imported_actors(connection))
     for table in _RESOLVED:
         connection.execute(delete(table))
     bulk.insert(connection, tables.actor, ((a.id, a.name, canonical(_body(a))) for a in resolution.actors))
@@ -166,6 +166,13 @@ def _statements(connection: Connection) -> list[tuple[Document, Statement]]:
     question = select(columns.document, columns.id, columns.body, columns.corrected).where(columns.rejected == 0)
     rows = sorted(connection.execute(question), key=lambda row: (row.document, row.id))
     return [(held[row.document], statement_model(row.corrected or row.body)) for row in rows]
+
+
+def imported_actors(connection: Connection) -> list[Actor]:
+    """Actors known from elsewhere, in the order they were imported."""
+    columns = tables.imported.c
+    rows = connection.execute(select(columns.body).order_by(columns.seq, columns.ordinal)).scalars()
+    return [Actor.model_validate_json(body) for body in rows]
 
 
 def _judgements(connection: Connection) -> list[Judgement]:

@@ -118,10 +118,8 @@ class LedgerView:
 
     def imported_actors(self) -> list[Actor]:
         """Actors known from elsewhere, in the order they were imported."""
-        columns = tables.imported.c
         with engine.reading(self._database) as connection:
-            rows = connection.execute(select(columns.body).order_by(columns.seq, columns.ordinal)).scalars()
-            return [Actor.model_validate_json(body) for body in rows]
+            return replay.imported_actors(connection)
 
     def entries(self) -> Iterator[Entry]:
         """All entries, in their order."""
