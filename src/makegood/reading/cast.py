@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from makegood.reading.lexicon import words
-from makegood.reading.names import Name, role_heads
+from makegood.reading.names import Name
+from makegood.reading.roles import role_heads
 from makegood.reading.pieces import Piece
 from makegood.reading.story import Passage, Story
 from makegood.reading.tokens import usual_part

@@ -1,16 +1,21 @@
 """A story: one document prepared for the statement readers, cut and marked once."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from makegood.model.document import Document
 from makegood.model.mention import Mention
-from makegood.model.span import Span
+from makegood.reading.descriptions import with_descriptions
 from makegood.reading.mentions import find_mentions
 from makegood.reading.names import find_names
 from makegood.reading.pieces import Piece, assemble
 from makegood.reading.sentences import Sentence, split
 from makegood.reading.tokens import Token, tokenize
 from makegood.reading.verbs import Act, acts
+
+_LONG_WORD = 3
+_LONG_LINE = 6
+_CAPITALISED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,22 @@ class Passage:
         """Code point after the sentence."""
         return self.sentence.end
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """The sentence's interval of code points."""
+        return self.sentence.start, self.sentence.end
+
     def lowers(self, first: int, stop: int) -> list[str]:
         """The lower-case surfaces of the pieces [first, stop)."""
         return [p.lower for p in self.pieces[max(first, 0) : stop]]
+
+    def lower(self, index: int) -> str:
+        """The lower-case surface of one piece; empty outside the sentence."""
+        return self.pieces[index].lower if 0 <= index < len(self.pieces) else ""
+
+    def interval(self, first: int, last: int) -> tuple[int, int]:
+        """The code points from the piece `first` to the end of the piece `last`."""
+        return self.pieces[first].start, self.pieces[last].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,55 +61,44 @@ class Story:
 
     document: Document
     passages: tuple[Passage, ...]
-    mentions: tuple[Mention, ...]
 
     @property
     def text(self) -> str:
         """The document's text."""
         return self.document.text
 
-    def span(self, start: int, end: int) -> Span:
-        """The span between two code points."""
-        return self.document.span(start, end)
-
 
 def tell(document: Document) -> Story:
     """Cut a document into passages and mark the mentions, names and acts of each."""
     text = document.text
     published = document.published.date if document.published else None
-    mentions = find_mentions(text, published)
     sentences = split(text, document.skipped)
     tokens = [list(tokenize(text, s.start, s.end)) for s in sentences]
     lower_forms = frozenset(t.text for row in tokens for t in row if t.text.islower())
-    passages = []
+    passages: list[Passage] = []
+    mentions = _by_sentence(find_mentions(text, published), sentences)
+    for sentence, row, inside in zip(sentences, tokens, mentions, strict=True):
+        names = find_names(row, lower_forms, title_case=_title_case(sentence, row))
+        pieces = tuple(with_descriptions(text, assemble(text, row, inside, names)))
+        passages.append(Passage(len(passages), sentence, pieces, tuple(acts([p.lower for p in pieces]))))
+    return Story(document, tuple(passages))
+
+
+def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Iterator[list[Mention]]:
+    """For each sentence the mentions that lie wholly within it; both come in the order of the text."""
     at = 0
-    for number, (sentence, row) in enumerate(zip(sentences, tokens, strict=True)):
+    for sentence in sentences:
         while at < len(mentions) and mentions[at].end <= sentence.start:
             at += 1
-        inside = _inside(mentions, at, sentence)
-        passages.append(_passage(text, number, sentence, row, inside, lower_forms))
-    return Story(document, tuple(passages), tuple(mentions))
+        stop = at
+        while stop < len(mentions) and mentions[stop].start < sentence.end:
+            stop += 1
+        yield [m for m in mentions[at:stop] if m.start >= sentence.start and m.end <= sentence.end]
 
 
-def _inside(mentions: list[Mention], at: int, sentence: Sentence) -> list[Mention]:
-    inside = []
-    for mention in mentions[at:]:
-        if mention.start >= sentence.end:
-            break
-        if mention.start >= sentence.start and mention.end <= sentence.end:
-            inside.append(mention)
-    return inside
-
-
-def _title_case(sentence: Sentence, tokens: list[Token]) -> bool:
+def _title_case(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether capitals mark no names here: a heading, or a line of which most long words are capitalised."""
-    long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
-    return sentence.shape == "heading" or (len(long) >= 6 and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long))
-
-
-def _passage(
-    text: str, number: int, sentence: Sentence, tokens: list[Token], mentions: list[Mention], lower_forms: frozenset[str]
-) -> Passage:
-    names = find_names(tokens, lower_forms, title_case=_title_case(sentence, tokens))
-    pieces = assemble(text, tokens, mentions, names)
-    return Passage(number, sentence, tuple(pieces), tuple(acts([p.lower for p in pieces])))
+    if sentence.shape == "heading":
+        return True
+    long = [t for t in tokens if len(t.text) > _LONG_WORD and t.text[0].isalpha()]
+    return len(long) >= _LONG_LINE and sum(t.text[0].isupper() for t in long) >= _CAPITALISED * len(long)

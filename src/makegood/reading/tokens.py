@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from makegood.reading.lexicon import lines
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|['’]s\b|['’](?=\s|$)|\w+(?:(?:[-‑&+]|['’](?!s\b)|[.,](?=\d)|\.(?=[A-Za-z]{2}))\w+)*|\.\.\.|\S"
@@ -35,8 +36,7 @@ def tokenize(text: str, start: int, end: int) -> Iterator[Token]:
 
 @cache
 def _forms() -> dict[str, str]:
-    lines = (files("makegood.reading.lexicon") / "forms.txt").read_text(encoding="utf-8").splitlines()
-    return {form: part for part, *forms in map(str.split, lines) for form in forms}
+    return {form: part for part, *forms in map(str.split, lines("forms")) for form in forms}
 
 
 def usual_part(lower: str) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from makegood.reading.lexicon import table, words
+from makegood.reading.lexicon import rows, words
 
 Inflection = Literal["base", "third", "past", "participle", "ing"]
 
@@ -36,7 +36,8 @@ def acts(lowers: Sequence[str]) -> list[Act]:
     found: list[Act] = []
     forms = _forms()
     for index, lower in enumerate(lowers):
-        options = [(last, form) for form in forms.get(lower, ()) if (last := _reach(lowers, index, form.rest)) is not None]
+        near = ((_reach(lowers, index, form.rest), form) for form in forms.get(lower, ()))
+        options = [(last, form) for last, form in near if last is not None]
         if options:
             last, form = max(options, key=lambda option: (len(option[1].rest), -option[0], option[1].lemma))
             found.append(Act(index, last, form.lemma, _classes()[form.lemma], form.inflections))
@@ -62,7 +63,7 @@ def _reach(lowers: Sequence[str], index: int, rest: tuple[str, ...]) -> int | No
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    lists = {name: value for name, value in table("verbs").items() if isinstance(value, list)}
+    lists = words("verbs")
     lemmas = {lemma for value in lists.values() for lemma in value}
     return {lemma: frozenset(name for name, value in lists.items() if lemma in value) for lemma in lemmas}
 
@@ -81,11 +82,11 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
 
 
 def _inflect(head: str) -> Iterator[tuple[str, Inflection]]:
-    irregular = table("irregular")
     yield head, "base"
-    past, participle = irregular.get(head, (_regular(head, "ed"), _regular(head, "ed")))  # type: ignore[misc]
-    yield str(past), "past"
-    yield str(participle), "participle"
+    regular = _regular(head, "ed")
+    past, participle = rows("irregular").get(head, (regular, regular))
+    yield past, "past"
+    yield participle, "participle"
     yield _third(head), "third"
     yield _regular(head, "ing"), "ing"
     if head in words("doubling")["british"]:
