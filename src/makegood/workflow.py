@@ -7,7 +7,9 @@ Steps come in the order of the inputs whatever the number of workers, so the cha
 """
 
 import multiprocessing
+import os
 import signal
+import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -209,7 +211,7 @@ class _Workers:
     def __init__(self, jobs: int) -> None:
         # Spawned, not forked: a fork would share the open database connection and break it when it ends.
         spawned = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(jobs, spawned, initializer=_ignore_interrupt) if jobs > 1 else None
+        self._pool = ProcessPoolExecutor(jobs, spawned, initializer=_become_worker) if jobs > 1 else None
         self._ahead = jobs * _AHEAD if jobs > 1 else 0
         self._begun = 0
 
@@ -245,9 +247,17 @@ def _workers(jobs: int) -> Iterator[_Workers]:
         workers.end()
 
 
-def _ignore_interrupt() -> None:
-    """Ctrl-C goes to all processes of a terminal; the one that writes the ledger decides."""
+def _become_worker() -> None:
+    """Leave Ctrl-C to the process that writes the ledger, and end with it even if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _settled(value: T) -> Future[T]:

@@ -1,6 +1,9 @@
 """The flow with a reader of the tests' own; see tests/readers.py for what it reads."""
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -164,3 +167,20 @@ def test_workers_change_neither_the_steps_nor_their_order(folder: Path, monkeypa
     alone, together = (list(workflow.read(located, "rules", jobs)) for jobs in (1, 2))
     assert together == alone
     assert sum(len(step.reading.statements) for step in alone if isinstance(step, Read)) >= 30
+
+
+def test_workers_end_with_a_process_that_is_killed(tmp_path: Path) -> None:
+    """They hold the standard output that they inherited, so the reading end sees its end only after theirs."""
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Acme Corp. said it would invest ${number} million in a plant in Ohio.\n"
+        )
+    code = (
+        "import os, signal\n"
+        "from makegood import workflow\n"
+        "from makegood.sources import locate\n"
+        "for number, _ in enumerate(workflow.read(locate(['.']), 'rules', jobs=2)):\n"
+        "    if number == 25: os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert ended.returncode == -signal.SIGKILL

@@ -27,7 +27,7 @@ _PLEDGES = (
     Column("stage", 11),
     Column("when", 11),
 )
-_TOTALS = (Column("currency", 8), Column("committed", 31), Column("pledged"))
+_TOTALS = (Column("currency", 8), Column("committed", 34), Column("pledged"))
 _DOCUMENTS = (
     Column("id", 8, style="cyan"),
     Column("when", 10),
@@ -80,7 +80,7 @@ def _totals(found: Totals) -> list[RenderableType]:
         for code in currencies
     ]
     reasons = Counter(one.reason for one in found.excluded)
-    notes = [elided(f"{counted(number, 'pledge')} in no total: {why}") for why, number in reasons.most_common()]
+    notes = [Text(f"{counted(number, 'pledge')} in no total: {why}") for why, number in reasons.most_common()]
     rules = f"Totals by {', '.join(RULES)}: low to high, per currency, nothing converted"
     return [elided(rules, "dim"), table(_TOTALS, rows), *notes] if rows else list(notes)
 

@@ -1,5 +1,6 @@
 """Which pledges of a ledger are asked for, and in which order."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -107,12 +108,13 @@ class Selection:
 
 
 def ordered(pledges: Iterable[Pledge], order: Order, actors: Mapping[str, Actor], reported: Reported) -> list[Pledge]:
-    """Sorted: newest first, largest first within a currency, or by name or stage; ties by date, then id."""
+    """Newest first; or largest first, by currency, the commonest one first; or by name or stage."""
     newest = sorted(pledges, key=lambda pledge: pledge.id)
     newest.sort(key=lambda pledge: _last_day(pledge, reported), reverse=True)
     match order:
         case "amount":
-            newest.sort(key=_size)
+            named = Counter(pledge.amount.currency for pledge in newest if pledge.amount)
+            newest.sort(key=lambda pledge: (-named[pledge.amount.currency] if pledge.amount else 1, *_size(pledge)))
         case "promisor":
             newest.sort(key=lambda pledge: [key(name) for name in _names(pledge, actors)])
         case "stage":

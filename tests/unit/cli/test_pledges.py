@@ -39,7 +39,7 @@ def test_totals_are_a_line_a_currency_with_pledged_beside_committed(kept: Makego
         (("--stage", "cancelled"), []),
         (("--min", "2bn"), ["Bolt", "Acme"]),
         (("--min", "$1 billion"), ["Cobb", "Acme"]),
-        (("--sort", "amount"), ["Bolt", "Acme", "Cobb"]),
+        (("--sort", "amount"), ["Acme", "Cobb", "Bolt"]),
         (("--sort", "promisor"), ["Acme", "Bolt", "Cobb"]),
         (("--sort", "promisor", "--limit", "2"), ["Acme", "Bolt"]),
     ],
