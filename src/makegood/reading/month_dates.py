@@ -147,7 +147,7 @@ _NAME_BEHIND = re.compile(rf"\.?{SPACE}[A-Z][a-z]")
 
 
 def _is_month(text: str, span: tuple[int, int], lead: str) -> bool:
-    """Whether a month's name alone is one: 'May' and 'April' are names too, 'March' a verb; `lead` is the word before."""
+    """Whether a month's name alone is one: 'May' is a verb too, 'April' a name; `lead` is the word before."""
     start, end = span
     if lead in reading("leads"):
         return True
