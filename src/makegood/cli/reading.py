@@ -68,7 +68,7 @@ def read(
             steps = workflow.read(inputs, name, workers, workflow.read_before(book, name))
             steps = workflow.keep(steps, book, settings.now(), chosen.batch)
         printing.READ[form](_read_lines(tally.counting(steps), with_text), counter.aside)
-    _leave(tally, f" · kept in {url}" if url else "")
+    _leave(tally, f" · kept in {_shown(url)}" if url else "")
 
 
 def mentions(
@@ -101,6 +101,13 @@ def _named(paths: list[str]) -> list[str]:
     if not all(paths):
         raise typer.BadParameter("a PATH is empty; name a file, a folder, a URL, or - for standard input")
     return paths
+
+
+def _shown(url: str) -> str:
+    """The ledger's name without its password."""
+    from makegood.ledger.engine import ledger_url, shown
+
+    return shown(ledger_url(url))
 
 
 def _leave(tally: "Tally", more: str) -> None:

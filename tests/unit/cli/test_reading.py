@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from makegood import workflow
 from makegood.cli.lines import ReadLine
 from tests.unit.cli.conftest import DOCUMENTS, Makegood
 
@@ -138,3 +139,14 @@ def test_mentions_for_people_are_a_table(makegood: Makegood, stories: Path) -> N
     out = makegood("mentions", str(stories)).out
     assert max(map(len, out.splitlines())) <= 80
     assert "€2 billion" in out
+
+
+def test_the_password_of_a_ledger_is_not_shown(
+    makegood: Makegood, stories: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_a_file = workflow.open_ledger
+    monkeypatch.setattr(workflow, "open_ledger", lambda _, create: in_a_file("elsewhere.sqlite", create))
+    ran = makegood("read", str(stories), "--ledger", "postgresql://me:secret@host/pledges")
+    assert ran.code == 0
+    assert "kept in postgresql+psycopg://me:***@host/pledges" in ran.err
+    assert "secret" not in ran.err + ran.out
