@@ -299,6 +299,8 @@ def _fits(told: tuple[Told, ...], marks: tuple[Mark, ...]) -> None:
     own = {m.role for m in marks if not m.apart}
     if "pledge" in kinds and not own & {"promisor", "act", "amount", "jobs"}:
         raise MarkError("a pledge without promisor, act, amount or jobs")
+    if "progress" in kinds and not own & {"promisor", "act", "amount", "jobs"}:
+        raise MarkError("a progress without promisor, act, amount or jobs")
     if "meeting" in kinds and "participant" not in own:
         raise MarkError("a meeting without participant")
     if "measure" in kinds and not own & {"act", "rate", "products", "amount"}:

@@ -88,6 +88,7 @@ def test_a_rumour_has_the_name_that_statements_give_it() -> None:
         ("none.talk + pledge.pledged | [act x]", "`none` beside another kind"),
         ("pledge.pledged | A [place here]", "a pledge without"),
         ("pledge.pledged | [amount~ $3] only", "a pledge without"),
+        ("progress.opened | A [place here]", "a progress without"),
         ("meeting.held | A and B", "a meeting without participant"),
         ("measure.quota.paused | [imposer A]", "a measure without"),
         ("pledge.pledged | [act x] [place#meeting y]", "`#meeting` is no statement"),
