@@ -71,13 +71,13 @@ class Attendee:
         return id(self.referent) if self.referent is not None else self.name.casefold()
 
 
-def attendees_at(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
-    """Whom the piece `at` names, describes or stands for; nobody where it is only the front of a longer name."""
+def attendees_at(passage: Passage, at: int, cast: Cast, owners: bool = False) -> Iterator[Attendee]:
+    """Whom the piece `at` names, describes or stands for; whom it only calls an owner if `owners`."""
     piece = passage.pieces[at]
     if _goes_on_after_initial(passage, at) or piece.lower in {"jr", "sr"} or piece.text in {"Jr", "Sr"}:
         return
     if piece.kind == "name" and piece.name and piece.name.kind != "demonym":
-        yield from _named(passage, at, cast)
+        yield from _named(passage, at, cast, owners)
     elif piece.kind == "description":
         yield from _described(passage, at, cast)
     elif piece.lower in _SPEAKER_PRONOUNS:
@@ -130,14 +130,14 @@ def object_pronoun(passage: Passage, at: int, cast: Cast) -> Referent | None:
     return before[-1] if before else None
 
 
-def _named(passage: Passage, at: int, cast: Cast) -> Iterator[Attendee]:
+def _named(passage: Passage, at: int, cast: Cast, owners: bool) -> Iterator[Attendee]:
     piece, referent = passage.pieces[at], cast.at.get((passage.number, at))
     if referent is None:
         return
     if referent.is_place:
         referent = _namesake(referent, cast) or referent
     role = _role(passage, at)
-    if owning(passage, at) or _before_role(passage, at):
+    if (owning(passage, at) and not (owners and referent.kind == "person")) or _before_role(passage, at):
         house = _house(passage, at)
         if house and referent.kind != "person":
             yield Attendee(

@@ -53,7 +53,7 @@ def left_of(passage: Passage, stop: int, cast: Cast, owner: bool = False) -> lis
             continue
         if not owns and not relative and _governed(passage, at):
             continue
-        for attendee in attendees_at(passage, at, cast):
+        for attendee in attendees_at(passage, at, cast, owns):
             (people if attendee.is_person else bodies).append(attendee)
     return _distinct(people[::-1]) or _distinct(bodies[:1])
 

@@ -11,54 +11,6 @@ from makegood.reading.tokens import usual_part
 
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _ON = {"on", "against", "for", "upon", "over", "from", "into"}
-_STOPS = {
-    "that",
-    "which",
-    "who",
-    "starting",
-    "beginning",
-    "effective",
-    "since",
-    "after",
-    "before",
-    "until",
-    "unless",
-    "if",
-    "to",
-    "at",
-    "by",
-    "while",
-    "when",
-    "as",
-    "with",
-    "than",
-    "will",
-    "would",
-    "could",
-    "were",
-    "are",
-    "is",
-    "was",
-    "have",
-    "has",
-    "took",
-    "take",
-    "because",
-    "remain",
-    "including",
-    "under",
-    "due",
-    "announced",
-    "imposed",
-    "within",
-    "consistent",
-    "pursuant",
-    "provided",
-    "should",
-    "may",
-    "might",
-    "can",
-}
 _REACH = 26
 _SEARCH = 16
 _OWNED = 5
@@ -117,41 +69,7 @@ def _verb_follows(passage: Passage, at: int, stop: int) -> bool:
 
 def _own_agent(passage: Passage, at: int) -> bool:
     """Whether what a power owns acts for it: "China's commerce ministry", 'the Mexican government'."""
-    agents = {
-        "government",
-        "ministry",
-        "president",
-        "administration",
-        "parliament",
-        "cabinet",
-        "minister",
-        "department",
-        "commission",
-        "chancellor",
-        "leader",
-        "authorities",
-        "officials",
-        "king",
-        "prime",
-        "congress",
-        "regulators",
-        "premier",
-        "plans",
-        "plan",
-        "threat",
-        "threats",
-        "decision",
-        "move",
-        "proposal",
-        "vow",
-        "order",
-        "commerce",
-        "measures",
-        "steps",
-        "action",
-        "actions",
-    }
-    return bool(agents & set(passage.lowers(at + 1, at + 6)))
+    return bool(words("measures")["agents"] & set(passage.lowers(at + 1, at + 6)))
 
 
 def _is_place(piece: Piece) -> bool:
@@ -197,6 +115,8 @@ def _other_object(passage: Passage, at: int) -> bool:
     settled = {"top", "hold", "time", "now", "while", "average", "moment", "behalf", "condition", "good"} & set(
         passage.lowers(at + 1, at + 3)
     )
+    if after.lower in words("organisations")["never"]:
+        return True
     aim = passage.pieces[at].lower == "for" and after.kind == "word" and after.lower.endswith("ing")
     return (
         aim
@@ -220,7 +140,7 @@ def phrase_stop(passage: Passage, start: int, stop: int) -> int:
             at += 3
             continue
         if (
-            piece.lower in _STOPS
+            piece.lower in words("measures")["phrase_ends"]
             and passage.lowers(at, at + 3) != ["as", "well", "as"]
             and passage.lowers(at - 2, at + 1) != ["as", "well", "as"]
         ) or piece.text in {".", ";", ":", "(", ")", "—", "–", "”", '"'}:
@@ -277,16 +197,17 @@ def targets_in(passage: Passage, start: int, stop: int, cast: Cast) -> Found[tup
     return Found(("all",), (everywhere,)) if everywhere else None
 
 
+def _no_goods(piece: Piece) -> bool:
+    """Whether a piece before the goods only leads to them: an article, a country, 'imports of'."""
+    if piece.name is not None:
+        return piece.name.kind is not None or piece.kind == "description"
+    return piece.kind in {"sign", "percent"} or piece.lower in words("measures")["before_goods"] | _POSSESSIVE
+
+
 def products_in(passage: Passage, start: int, stop: int, text: str) -> Found[str] | None:
     """The goods that a phrase names, without the countries they come from."""
     first, last = start, stop
-    while first < last and (
-        passage.pieces[first].kind in {"name", "description"}
-        or passage.pieces[first].lower
-        in _POSSESSIVE
-        | {"the", "any", "certain", ",", "and", "-", "its", "their", "imports", "of", "subject", "originating", "on"}
-        or passage.pieces[first].kind in {"sign", "percent"}
-    ):
+    while first < last and _no_goods(passage.pieces[first]):
         first += 1
     for at in range(first, last):
         if passage.pieces[at].lower in {

@@ -20,24 +20,6 @@ _HANDICAPS: tuple[tuple[MeasureStatus, int], ...] = (
     ("agreed", 2),
     ("announced", 5),
 )
-_NOT = (
-    "not been",
-    "no new",
-    "has yet to",
-    "without",
-    "never",
-    "nor",
-    "not be imposed",
-    "not impose",
-    "no tariff",
-    "no tariffs",
-    "no plans",
-    "not targeted",
-    "spared",
-    "not face",
-    "not yet",
-    "ruled out",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +59,7 @@ def status_of(passage: Passage, first: int, stop: int, anchor: int) -> Found[Mea
 
 def certainty_of(passage: Passage, first: int, stop: int, status: MeasureStatus) -> Certainty:
     """Negated, possible, planned or asserted, by the words around the measure."""
-    if find_phrase(passage, first, stop, _NOT):
+    if find_phrase(passage, first, stop, words("measures")["denied"]):
         return "negated"
     if find_phrase(passage, first, stop, ("unless", "if")):
         return "conditional"

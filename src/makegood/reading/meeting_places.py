@@ -8,6 +8,7 @@ from makegood.reading.pieces import Piece
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
 from makegood.reading.tokens import usual_part
+from makegood.reference.places import government_of
 
 _NOWHERE = frozenset({"person", "demonym", "company", "fund", "organization"})
 
@@ -46,10 +47,11 @@ def _neighbouring(story: Story, passage: Passage) -> Found[str] | None:
 def _spot(passage: Passage, index: int) -> bool:
     """Whether a name tells where: 'in Lima', 'at Chequers', 'to the White House', 'a visit to Lima'."""
     piece = passage.pieces[index]
+    seat = government_of(piece.text) is not None
     if (
         piece.name is None
         or piece.kind != "name"
-        or piece.name.kind in _NOWHERE
+        or (piece.name.kind in _NOWHERE and not seat)
         or passage.lowers(index + 1, index + 2) in (["'s"], ["’s"])
     ):
         return False
@@ -59,15 +61,18 @@ def _spot(passage: Passage, index: int) -> bool:
     if before[-1:] in (["at"], ["in"]):
         return True
     return before[-1:] == ["to"] and (
-        piece.name.kind == "government" or bool(words("encounters")["travels"] & set(before))
+        seat or piece.name.kind == "government" or bool(words("encounters")["travels"] & set(before))
     )
 
 
 def _elsewhere(passage: Passage, first: int, index: int) -> bool:
     """Whether the place belongs to what was said or wanted there: 'met to speak about the war in'."""
     between = passage.pieces[first + 1 : index]
-    told = any(p.lower in {"that", "which", "who", "where", "on", "about", "regarding", "discuss"} for p in between)
-    return told or any(p.lower == "to" and usual_part(q.lower) == "VERB" for p, q in pairwise(between))
+    told = any(p.lower in {"that", "which", "who", "where", "about", "regarding", "discuss"} for p in between)
+    pairs = tuple(pairwise(between))
+    aimed = any(p.lower == "to" and usual_part(q.lower) == "VERB" for p, q in pairs)
+    topic = any(p.lower == "on" and q.kind == "word" and q.lower not in {"a", "an"} for p, q in pairs)
+    return told or aimed or topic
 
 
 def _wide(piece: Piece) -> bool:

@@ -32,7 +32,7 @@ def payer(
         if goods:
             return Found(("all",), goods.at), goods
         break
-    firms = _firms(passage, first, until, cast) if index is not None else []
+    firms = _firms(passage, first, index, cast) if index is not None else []
     return (Found(tuple(r.name for _, r in firms), tuple((p.start, p.end) for p, _ in firms)), None) if firms else None
 
 
@@ -44,13 +44,11 @@ def _pays(passage: Passage, at: int) -> bool:
 
 def charged(passage: Passage, first: int, head: int, cast: Cast) -> Found[tuple[str, ...]] | None:
     """'Peru charges Chilean goods a tariff': whom the verb hits before the noun comes."""
-    for index, after in phrases_in(passage, first, head, words("measures")["charge"]):
-        found = [
-            p
-            for p in powers(passage, after, head, cast)
-            if not _verb_between(passage, after, p.piece) and index < p.piece
-        ]
-        if found and passage.lowers(head - 1, head) in (["a"], ["the"], ["of"]):
+    if passage.lowers(head - 1, head) not in (["a"], ["the"]):
+        return None
+    for _, after in phrases_in(passage, first, head, words("measures")["charge"]):
+        found = [] if _verb_between(passage, after, head) else list(powers(passage, after, head, cast))
+        if found:
             return Found(tuple(p.mark for p in found), tuple(p.at for p in found))
     return None
 
@@ -79,13 +77,16 @@ def _goods(story: Story, passage: Passage, first: int, stop: int) -> Found[str] 
     if last is None or last == first:
         return None
     start = last
-    while (
-        start > first
-        and usual_part(passage.pieces[start - 1].lower) in {"NOUN", "ADJ", "PROPN", None}
-        and passage.pieces[start - 1].kind == "word"
-    ):
+    while start > first and _describes(passage.pieces[start - 1]):
         start -= 1
     return products_in(passage, start, last, story.text)
+
+
+def _describes(piece: Piece) -> bool:
+    """Whether a piece may be a kind of goods, also one that opens the sentence with a capital."""
+    if piece.name is not None:
+        return piece.name.kind is None and " " not in piece.text
+    return piece.kind == "word" and usual_part(piece.lower) in {"NOUN", "ADJ", "PROPN", None}
 
 
 def _firms(passage: Passage, first: int, stop: int, cast: Cast) -> list[tuple[Piece, Referent]]:

@@ -61,13 +61,18 @@ def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, 
         if head is None or "average" in passage.lowers(head - 4, head):
             continue
         last = index, head
-        rated.update(h for h in heads if abs(h - index) <= _BEFORE)
+        rated.update(h for h in heads if abs(h - index) <= _BEFORE and not _other_actor(passage, index, h, cast))
         telling = _telling(story, passage, head, index, cast)
         if telling.imposer or not _by_many(passage, head):
             yield telling
     for head in heads:
         if head not in rated:
             yield from _unrated(story, passage, head, cast)
+
+
+def _other_actor(passage: Passage, index: int, head: int, cast: Cast) -> bool:
+    """Whether between a rate and a later tariff somebody else begins to act."""
+    return any(auxiliary(passage, p.piece + 1, p.piece + 2) for p in powers(passage, index + 1, head, cast))
 
 
 def _entry(passage: Passage, index: int) -> bool:
@@ -116,9 +121,9 @@ def _unrated(story: Story, passage: Passage, head: int, cast: Cast) -> Iterator[
 
 def _by_many(passage: Passage, head: int) -> bool:
     """'Many countries impose higher tariffs on': nobody in particular."""
-    return bool(
-        {"countries", "nations", "governments", "others", "partners"} & set(passage.lowers(head - _REACH_OF_VERB, head))
-    ) and not find_phrase(passage, 0, head, words("measures")["pay"])
+    before = " ".join(p.text.lower() for p in passage.pieces[max(head - _REACH_OF_VERB, 0) : head]).split()
+    many = {"countries", "nations", "governments", "others", "partners"} & set(before)
+    return bool(many) and not find_phrase(passage, 0, head, words("measures")["pay"])
 
 
 def _supposed(passage: Passage, head: int) -> bool:
@@ -138,7 +143,7 @@ def _telling(story: Story, passage: Passage, head: int, index: int | None, cast:
     if paying is not None:
         target = paying[0]
         products = products or paying[1]
-    target = target or charged(passage, first, head, cast)
+    target = target or charged(passage, first, head, cast) or _upon_all(passage, head)
     if target is None and owner is not None and (other := _lessener(passage, head, owner, first, cast)):
         target, owner = Found((owner.mark,), (owner.at,)), other
     imposer = imposer_of(passage, head, (first, stop), owner, target, cast)
@@ -158,6 +163,12 @@ def _telling(story: Story, passage: Passage, head: int, index: int | None, cast:
         _zero(passage, head) if index is None else _rate(passage, index),
         products,
     )
+
+
+def _upon_all(passage: Passage, head: int) -> Found[tuple[str, ...]] | None:
+    """'country-by-country levies', 'across-the-board tariffs'."""
+    found = find_phrase(passage, head - 3, head, words("measures")["everywhere"])
+    return Found(("all",), (found,)) if found else None
 
 
 def _lessener(passage: Passage, head: int, owner: Power, first: int, cast: Cast) -> Power | None:
