@@ -22,7 +22,7 @@ class Bundle:
     @property
     def lead(self) -> Offer:
         """The telling with the strongest signs, the earliest of equals."""
-        return max(self.offers, key=lambda o: (o.score + 2 * all(r.kind is not None for r in o.promisors) + (o.seat is not None), -o.passage.number))
+        return max(self.offers, key=lambda o: (o.role.score + 2 * all(r.kind is not None for r in o.promisors) + (o.seat is not None), -o.passage.number))
 
     @property
     def promisors(self) -> tuple[Referent, ...]:

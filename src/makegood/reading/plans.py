@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from makegood.model.statement import Certainty, Stage
 from makegood.reading.cast import Cast, Referent
 from makegood.reading.lexicon import words
-from makegood.reading.money_roles import verbal
+from makegood.reading.voice import verbal
 from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import doer
 from makegood.reading.tokens import usual_part

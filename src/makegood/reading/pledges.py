@@ -103,7 +103,7 @@ def _statement(story: Story, bundle: Bundle, whole: PledgeStatement | None, turn
         fields["speaker"] = Speaker(name=announcer.name, role="promisor")
         proof.add("speaker", [(announcer.start, announcer.end)])
     fields["not_stated"] = tuple(_missing(fields))
-    fields["confidence"] = min(0.99, 0.5 + lead.score / 20)
+    fields["confidence"] = min(0.99, 0.5 + lead.role.score / 20)
     return PledgeStatement.of(story.document.id, proof.evidence(), **fields)
 
 

@@ -3,15 +3,19 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
-from makegood.reading.cast import Cast, Referent, governed
+from makegood.reading.cast import Cast, Referent
+from makegood.reading.coordination import chain, chain_start, joint, members_of
+from makegood.reading.grammar import closed, owns
+from makegood.reading.lexicon import words
 from makegood.reading.story import Passage
-from makegood.reading.tokens import usual_part
 from makegood.reading.verbs import Act
 from makegood.reading.voice import voice
 
-_PRONOUNS = {"it", "he", "she", "they", "we", "i"}
-_ADJECTIVAL = {"based", "led", "owned", "backed", "headquartered"}
-_POSSESSIVE = {"'s", "’s", "'", "’"}
+_OWNER = 8
+_AGENT = 15
+_PHRASE = 4
+_OWNED = 5
+_INSIDE_PHRASE = frozenset({"-", "$", '"', "“"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,11 @@ class Doer:
     referents: tuple[Referent, ...]
     piece: int | None
     passage: int
+
+    @property
+    def seat(self) -> tuple[int, int] | None:
+        """Passage number and piece, where there is one."""
+        return (self.passage, self.piece) if self.piece is not None else None
 
 
 def doer(passage: Passage, act: Act, cast: Cast) -> Doer | None:
@@ -35,181 +44,134 @@ def doer(passage: Passage, act: Act, cast: Cast) -> Doer | None:
 
 
 def owner(passage: Passage, noun: int, cast: Cast) -> Doer | None:
-    """The possessor of a noun ('Acme's $5 billion plan', 'its pledge') or its of/by/from phrase."""
-    for at in range(noun - 1, max(noun - 9, -1), -1):
-        piece = passage.pieces[at]
-        if piece.lower in _POSSESSIVE and at:
-            if passage.lowers(at - 2, at - 1) in (["for"], ["to"], ["in"], ["into"]):
-                return None
-            found = cast.who(passage, at - 1)
-            return Doer((found,), at - 1, passage.number) if found else None
-        if piece.lower in {"its", "their", "our", "his", "her"}:
-            found = cast.who(passage, at)
-            return Doer((found,), at, passage.number) if found else None
-        beside = passage.pieces[at + 1].kind == "name" or (at > 0 and passage.pieces[at - 1].kind == "name")
-        if piece.kind == "sign" and piece.text not in {"-", "$", '"', "“"} and not (piece.text == "," and beside):
-            break
-        if piece.kind == "word" and usual_part(piece.lower) in {"AUX", "PRON", "SCONJ"}:
+    """The possessor of a noun ('Acme's $5 billion plan', 'its pledge') or its by/from phrase."""
+    for at in range(noun - 1, max(noun - 1 - _OWNER, -1), -1):
+        lower = passage.lower(at)
+        if lower in closed("possessive_marks") and at:
+            goes_to = passage.lower(at - 2) in {"for", "to", "in", "into"}
+            return None if goes_to else _one(cast.who(passage, at - 1), at - 1, passage)
+        if lower in closed("owning"):
+            return _one(cast.who(passage, at), at, passage)
+        if _breaks_phrase(passage, at):
             break
     return agent_after(passage, noun, cast, {"by", "from"})
 
 
+def _one(referent: Referent | None, at: int, passage: Passage) -> Doer | None:
+    return Doer((referent,), at, passage.number) if referent else None
+
+
+def _breaks_phrase(passage: Passage, at: int) -> bool:
+    """Whether what stands at a piece keeps an owner to its left from owning what is to its right."""
+    piece = passage.pieces[at]
+    if piece.kind == "word":
+        return piece.part in {"AUX", "PRON", "SCONJ"}
+    if piece.kind != "sign" or piece.text in _INSIDE_PHRASE:
+        return False
+    beside = (*passage.pieces[max(at - 1, 0) : at], passage.pieces[at + 1])
+    return piece.text != "," or not any(p.kind == "name" for p in beside)
+
+
 def agent_after(passage: Passage, start: int, cast: Cast, prepositions: Set[str]) -> Doer | None:
     """'a pledge by Acme', 'a loan from Japan' within a few words."""
-    for at in range(start + 1, min(start + 5, len(passage.pieces) - 1)):
-        if passage.pieces[at].lower in prepositions:
-            return _joint(passage, at + 1, cast)
+    for at in range(start + 1, min(start + 1 + _PHRASE, len(passage.pieces) - 1)):
+        if passage.lower(at) in prepositions:
+            return _together(passage, at + 1, cast)
         if passage.pieces[at].kind == "sign":
             return None
     return None
 
 
 def _agent(passage: Passage, act: Act, cast: Cast) -> Doer | None:
-    for at in range(act.last + 1, min(act.last + 16, len(passage.pieces) - 1)):
+    for at in range(act.last + 1, min(act.last + 1 + _AGENT, len(passage.pieces) - 1)):
         if passage.pieces[at].text in {";", "."}:
-            break
-        if passage.pieces[at].lower == "by":
-            found = _joint(passage, at + 1, cast)
-            if found:
-                return found
+            return None
+        found = _together(passage, at + 1, cast) if passage.lower(at) == "by" else None
+        if found:
+            return found
     return None
 
 
-def _joint(passage: Passage, start: int, cast: Cast) -> Doer | None:
-    """The actor right after `start`, with those that 'and' or commas join to it."""
-    at = start
-    while at < len(passage.pieces) and (passage.pieces[at].lower in {"the", "a", "an"} or usual_part(passage.pieces[at].lower) in {"ADJ", "NOUN"} or (passage.pieces[at].name and passage.pieces[at].name.kind == "demonym")):  # type: ignore[union-attr]
-        at += 1
-        if at - start > 5:
-            return None
-    if at + 2 < len(passage.pieces) and passage.pieces[at + 1].lower in _POSSESSIVE and (passage.number, at + 2) in cast.at:
-        at += 2
-    found = cast.at.get((passage.number, at)) if at < len(passage.pieces) else None
-    if not found:
-        return None
-    members = _members(passage, at, cast) if found.described else None
-    if members:
-        return members
-    return Doer((found, *_more(passage, at, cast)), at, passage.number)
-
-
-def _more(passage: Passage, at: int, cast: Cast) -> list[Referent]:
-    """Referents joined to the one at `at` by commas and a closing 'and'."""
-    joined: list[Referent] = []
-    pending: list[Referent] = []
-    while at + 2 < len(passage.pieces):
-        link = passage.pieces[at + 1].lower
-        step = 2 if link == "," and passage.pieces[at + 2].lower == "and" else 1
-        if at + 1 + step < len(passage.pieces) and passage.pieces[at + 1 + step].lower == "the":
-            step += 1
-        found = cast.at.get((passage.number, at + 1 + step)) if link in {",", "and", "&"} and at + 1 + step < len(passage.pieces) else None
-        if not found or not found.institution:
-            break
-        pending.append(found)
-        at += 1 + step
-        if link in {"and", "&"} or passage.pieces[at].lower == "and" or passage.pieces[at - 1].lower == "and":
-            joined += pending
-            pending = []
-    return joined
+def _together(passage: Passage, start: int, cast: Cast) -> Doer | None:
+    found = joint(passage, start, cast)
+    return Doer(*found, passage.number) if found else None
 
 
 def _left(passage: Passage, verb: int, cast: Cast) -> Doer | None:
+    """The nearest actor to the left that may be the verb's subject; one that only might be, when there is no other."""
     fallback: Doer | None = None
     at = _before_parenthesis(passage, verb, cast)
-    while at >= 0:
-        piece = passage.pieces[at]
-        if piece.text == ";":
-            break
-        if piece.lower in _PRONOUNS:
-            found = cast.who(passage, at)
-            if found:
-                return Doer((found,), at, passage.number)
+    while at >= 0 and passage.pieces[at].text != ";":
+        pronoun = cast.who(passage, at) if passage.lower(at) in closed("subject_pronouns") else None
+        if pronoun:
+            return _one(pronoun, at, passage)
         found = cast.at.get((passage.number, at))
         if found:
-            first = _chain_start(passage, at, cast)
-            after = passage.pieces[at + 1].lower if at + 1 < len(passage.pieces) else ""
-            if after in _ADJECTIVAL or (after == ":" and first == 0):
-                pass
-            elif governed(passage.pieces, first):
-                if _right_before_verb(passage, at, verb) and not found.is_place:
-                    fallback = fallback or Doer((found,), at, passage.number)
-            elif at + 1 < len(passage.pieces) and passage.pieces[at + 1].lower in _POSSESSIVE and not _possessed_plan(passage, at + 2, verb):
-                fallback = fallback or Doer((found,), at, passage.number)
-            elif found.is_place and not _right_before_verb(passage, at, verb):
-                pass
-            else:
-                members = _members(passage, at, cast) if found.described else None
-                if members:
-                    return members
-                head = _apposed(passage, first, cast)
-                return Doer(head, first, passage.number) if head else Doer(tuple(_chain(passage, first, at, cast)), at, passage.number)
+            first = chain_start(passage, at, cast)
+            if _is_subject(passage, first, at, verb, cast):
+                return _subject(passage, first, at, cast)
+            if _might_be(passage, first, at, verb, cast):
+                fallback = fallback or _one(found, at, passage)
             at = first
         at -= 1
     return fallback
 
 
+def _is_subject(passage: Passage, first: int, at: int, verb: int, cast: Cast) -> bool:
+    """Whether the actors from the piece `first` to `at` are the subject of the verb at `verb`."""
+    if _labels(passage, first, at) or not cast.free(passage, first):
+        return False
+    if owns(passage.pieces, at):
+        return _acts_for_owner(passage, at + 2, verb)
+    return not cast.at[passage.number, at].is_place or _right_before_verb(passage, at, verb)
+
+
+def _might_be(passage: Passage, first: int, at: int, verb: int, cast: Cast) -> bool:
+    """Whether they are taken for the subject when nobody else is: governed right before the verb, or owners."""
+    if _labels(passage, first, at):
+        return False
+    if cast.free(passage, first):
+        return owns(passage.pieces, at)
+    return _right_before_verb(passage, at, verb) and not cast.at[passage.number, at].is_place
+
+
+def _labels(passage: Passage, first: int, at: int) -> bool:
+    """Whether a name only describes ('London-based') or says who speaks ('Roe: …')."""
+    after = passage.lower(at + 1)
+    return after in closed("adjectival") or (after == ":" and first == 0)
+
+
+def _subject(passage: Passage, first: int, at: int, cast: Cast) -> Doer:
+    """The actors from `first` to `at`: a group's members, the head of an apposition, else all of them."""
+    members = members_of(passage, at, cast) if cast.at[passage.number, at].described else None
+    if members:
+        return Doer(*members, passage.number)
+    head = cast.at.get((passage.number, first - 2))
+    if head and passage.lower(first - 1) == "," and passage.pieces[first].kind == "description":
+        return Doer((head,), first, passage.number)
+    return Doer(chain(passage, first, at, cast), at, passage.number)
+
+
 def _before_parenthesis(passage: Passage, verb: int, cast: Cast) -> int:
-    """Where the subject ends: before an apposition that a comma closes right at the verb ('Acme, a maker of …, said')."""
+    """Where the subject ends: before an apposition closed right at the verb ('Acme, a maker of pumps, said')."""
     at = verb - 1
-    while at > 0 and usual_part(passage.pieces[at].lower) in {"ADV", "AUX"}:
+    while at > 0 and passage.pieces[at].part in {"ADV", "AUX"}:
         at -= 1
-    if passage.pieces[at].text not in {",", "—", "–"}:
+    sign = passage.pieces[at].text
+    if sign not in {",", "—", "–"}:
         return verb - 1
     for opening in range(1, at - 1):
-        if passage.pieces[opening].text == passage.pieces[at].text and (passage.number, opening - 1) in cast.at and not governed(passage.pieces, opening - 1):
+        seated = passage.pieces[opening].text == sign and (passage.number, opening - 1) in cast.at
+        if seated and cast.free(passage, opening - 1):
             return opening - 1
     return verb - 1
 
 
-def _members(passage: Passage, at: int, cast: Cast) -> Doer | None:
-    """Who makes up 'a partnership of Acme and Basco'."""
-    following = passage.pieces[at + 1].lower if at + 1 < len(passage.pieces) else ""
-    return _joint(passage, at + 2, cast) if following in {"of", "between"} else None
-
-
-def _chain_start(passage: Passage, at: int, cast: Cast) -> int:
-    """The first of actors joined by commas and 'and' that end at `at`."""
-    first = at
-    while first >= 2:
-        described = _describing(passage, first)
-        if described < 1:
-            break
-        link = passage.pieces[described].lower
-        before = described - 1
-        if link == "and" and passage.pieces[before].text == ",":
-            before -= 1
-        if link not in {"and", "&", ","} or before < 0 or (passage.number, before) not in cast.at or (link == "," and first == at):
-            break
-        first = before
-    return first
-
-
-def _describing(passage: Passage, at: int) -> int:
-    """The piece before the words that describe a name ('the French miner Eramet')."""
-    back = at - 1
-    while back > 0 and at - back < 6 and (passage.pieces[back].lower in {"the", "a", "an"} or passage.pieces[back].name is not None and passage.pieces[back].name.kind == "demonym" or usual_part(passage.pieces[back].lower) in {"ADJ", "NOUN"}):  # type: ignore[union-attr]
-        back -= 1
-    return back
-
-
-def _chain(passage: Passage, first: int, last: int, cast: Cast) -> list[Referent]:
-    found = [cast.at[passage.number, i] for i in range(first, last + 1) if (passage.number, i) in cast.at]
-    unique = list(dict.fromkeys(found))
-    institutions = [r for r in unique if r.institution and not r.is_place]
-    return institutions or unique[-1:]
-
-
-def _apposed(passage: Passage, at: int, cast: Cast) -> tuple[Referent, ...] | None:
-    """In 'Acme, a unit of Basco, will …' and 'Jane Roe, CEO of Acme, said' the head before the comma acts."""
-    if at >= 1 and passage.pieces[at - 1].text == "," and at >= 2 and (passage.number, at - 2) in cast.at and passage.pieces[at].kind == "description":
-        return (cast.at[passage.number, at - 2],)
-    return None
-
-
-def _possessed_plan(passage: Passage, start: int, verb: int) -> bool:
+def _acts_for_owner(passage: Passage, start: int, verb: int) -> bool:
     """'Acme's plan to invest', 'Acme's board approved': what it owns acts for it."""
-    return any(p.lower in {"plan", "plans", "decision", "pledge", "commitment", "board", "move", "proposal", "promise", "cabinet", "government", "intention", "ministry", "unit", "subsidiary", "arm", "division", "parliament", "investment", "chief", "ceo", "group", "announcement", "bid", "goal"} for p in passage.pieces[start : min(start + 5, verb)])
+    return any(p.lower in words("subjects")["acting"] for p in passage.pieces[start : min(start + _OWNED, verb)])
 
 
 def _right_before_verb(passage: Passage, at: int, verb: int) -> bool:
-    return all(usual_part(p.lower) in {"AUX", "ADV", "PART", None} and p.kind == "word" for p in passage.pieces[at + 1 : verb])
+    between = passage.pieces[at + 1 : verb]
+    return all(p.kind == "word" and p.part in {"AUX", "ADV", "PART", None} for p in between)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from makegood.model.statement import What
 from makegood.reading.cast import Cast, Referent
 from makegood.reading.lexicon import table, words
-from makegood.reading.money_roles import verbal
+from makegood.reading.voice import verbal
 from makegood.reading.pieces import Piece
 from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import Doer, doer, owner
