@@ -4,11 +4,15 @@ from makegood.model.document import Document
 from makegood.model.reading import Reading
 from makegood.model.statement import Statement
 from makegood.reading.cast import Cast
+from makegood.reading.holdings import read_figures
 from makegood.reading.measures import read_measures
 from makegood.reading.meetings import read_meetings
+from makegood.reading.outlooks import read_outlooks
 from makegood.reading.pledges import read_pledges
 from makegood.reading.progress import read_progress
 from makegood.reading.story import tell
+from makegood.reading.sums import read_totals
+from makegood.reading.ties import read_ties
 from makegood.reading.turns import find_turns
 
 
@@ -27,6 +31,10 @@ class RulesReader:
         statements: list[Statement] = [*pledges, *read_progress(story, turns, pledges)]
         statements += read_meetings(story, cast)
         statements += read_measures(story, cast)
+        statements += read_figures(story, cast)
+        statements += read_ties(story, cast)
+        statements += read_outlooks(story)
+        statements += read_totals(story, cast)
         unique = {s.id: s for s in statements}
         return Reading(
             document_id=document.id, reader=self.name, version=self.version, statements=tuple(unique.values())

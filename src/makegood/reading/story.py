@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from makegood.model.document import Document
 from makegood.model.mention import Mention
 from makegood.reading.descriptions import with_descriptions
+from makegood.reading.era import era, month_mentions
 from makegood.reading.mentions import find_mentions
 from makegood.reading.names import find_names
 from makegood.reading.pieces import Piece, assemble
@@ -76,12 +77,21 @@ def tell(document: Document) -> Story:
     tokens = [list(tokenize(text, s.start, s.end)) for s in sentences]
     lower_forms = frozenset(t.text for row in tokens for t in row if t.text.islower())
     passages: list[Passage] = []
-    mentions = _by_sentence(find_mentions(text, published), sentences)
+    mentions = _by_sentence(_mentions(text, published), sentences)
     for sentence, row, inside in zip(sentences, tokens, mentions, strict=True):
         names = find_names(row, lower_forms, title_case=_title_case(sentence, row))
         pieces = tuple(with_descriptions(text, assemble(text, row, inside, names)))
         passages.append(Passage(len(passages), sentence, pieces, tuple(acts([p.lower for p in pieces]))))
     return Story(document, tuple(passages))
+
+
+def _mentions(text: str, published: str | None) -> list[Mention]:
+    """The mentions of a text; bare months of one without a date are dated by the offices that it names (R18)."""
+    found = find_mentions(text, published)
+    when = None if published else era(text)
+    if when is None:
+        return found
+    return sorted([*found, *month_mentions(text, when)], key=lambda mention: (mention.start, mention.end))
 
 
 def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Iterator[list[Mention]]:
@@ -100,5 +110,7 @@ def _title_case(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether capitals mark no names here: a heading, or a line of which most long words are capitalised."""
     if sentence.shape == "heading":
         return True
+    if tokens and tokens[-1].text in {".", "!", "?"}:
+        return False
     long = [t for t in tokens if len(t.text) > _LONG_WORD and t.text[0].isalpha()]
     return len(long) >= _LONG_LINE and sum(t.text[0].isupper() for t in long) >= _CAPITALISED * len(long)
