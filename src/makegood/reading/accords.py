@@ -8,7 +8,7 @@ from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import subject_of
 from makegood.reading.measure_tellings import Telling, certainty_of, clause
-from makegood.reading.phrases import find_phrase, surfaces
+from makegood.reading.phrases import phrases_in, surfaces
 from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
@@ -29,9 +29,8 @@ def find_accords(story: Story, cast: Cast) -> list[Telling]:
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Telling]:
     found = _noun(passage)
-    telling = _telling(passage, *found, cast) if found else None
-    if telling:
-        yield telling
+    if found:
+        yield from _tellings(passage, *found, cast)
 
 
 def _noun(passage: Passage) -> tuple[int, int] | None:
@@ -72,77 +71,77 @@ def _about(passage: Passage, index: int) -> int | None:
     return None
 
 
-def _telling(passage: Passage, index: int, after: int, cast: Cast) -> Telling | None:
+def _tellings(passage: Passage, index: int, after: int, cast: Cast) -> Iterator[Telling]:
+    """One telling of a deal; of several deals ('deals with Peru and Kenya') one for each partner."""
     first, stop = clause(passage, index)
-    made = find_phrase(passage, max(first, index - _NEAR), min(stop, after + _NEAR), words("accords")["made"])
-    sought = find_phrase(passage, max(first, index - _NEAR), min(stop, after + _NEAR), words("accords")["sought"])
-    if made is None and sought is None:
-        return None
-    sides = _sides(passage, index, after, (first, stop), cast)
-    if len(sides) < 2:
-        sides = [*sides, *_missing_side(passage, sides, cast)]
-    if len(sides) < 2:
-        return None
-    status: Found[MeasureStatus] = Found("proposed", (sought,)) if sought else Found("agreed", (made,))  # type: ignore[arg-type]
+    status = _status(passage, max(first, index - _NEAR), min(stop, after + _NEAR), index)
+    actor, partners = _sides(passage, index, after, (first, stop), cast)
+    if actor and not partners:
+        partners = _missing_side(passage, actor, cast)
+    if status is None or not partners:
+        return
     head = (passage.pieces[index].start, passage.pieces[after - 1].end)
-    target = Found(tuple(p.mark for p in sides[1:]), tuple(p.at for p in sides[1:]))
     certainty = certainty_of(passage, first, stop, status.value)
-    return Telling(passage, "trade_deal", head, status, certainty, Found(sides[0].name, (sides[0].at,)), target)
+    imposer = Found(actor.name, (actor.at,)) if actor else None
+    several = passage.pieces[after - 1].text.endswith("s")
+    for group in [[p] for p in partners] if several else [list(partners)]:
+        target = Found(tuple(p.mark for p in group), tuple(p.at for p in group))
+        yield Telling(passage, "trade_deal", head, status, certainty, imposer, target)
 
 
-def _sides(passage: Passage, index: int, after: int, bounds: tuple[int, int], cast: Cast) -> Sequence[Power]:
-    """The two sides: the actor left of the deal first, then the partners after 'with' or 'between'."""
+def _status(passage: Passage, first: int, stop: int, noun: int) -> Found[MeasureStatus] | None:
+    """Sought or made, by the nearest word that says either."""
+    lists = words("accords")
+    sought = [(abs(at - noun), at, after) for at, after in phrases_in(passage, first, stop, lists["sought"])]
+    made = [(abs(at - noun), at, after) for at, after in phrases_in(passage, first, stop, lists["made"])]
+    if not sought and not made:
+        return None
+    _, at, after = min(sought + made)
+    span = (passage.pieces[at].start, passage.pieces[after - 1].end)
+    return Found("proposed" if min(sought, default=None) == (abs(at - noun), at, after) else "agreed", (span,))
+
+
+def _sides(
+    passage: Passage, index: int, after: int, bounds: tuple[int, int], cast: Cast
+) -> tuple[Power | None, Sequence[Power]]:
+    """Who makes the deal, left of it, and the partners after 'with'; after 'between' both."""
     first, stop = bounds
     lowers = surfaces(passage)
     link = next((at for at in range(after, min(after + 6, stop)) if lowers[at] in {"with", "between"}), None)
     left = list(powers(passage, first, index, cast))
     if link is None:
-        return left
+        return (left[0], left[1:]) if left else (None, [])
     right = list(powers(passage, link + 1, _end(passage, link + 1, stop), cast))
     if lowers[link] == "between":
-        return right
+        return (right[0], right[1:]) if right else (None, [])
     codes = {p.code for p in right}
     actor = subject_of(passage, index, cast, first)
-    others = [p for p in ([actor] if actor else []) + left[::-1] if p.code not in codes]
-    return [*others[:1], *right]
+    return next((p for p in ([actor] if actor else []) + left[::-1] if p.code not in codes), None), right
 
 
-def _missing_side(passage: Passage, sides: Sequence[Power], cast: Cast) -> Sequence[Power]:
+def _missing_side(passage: Passage, actor: Power, cast: Cast) -> Sequence[Power]:
     """The partner that a sentence leaves out: the one other country that the neighbouring sentences name most."""
     counted: Counter[str] = Counter()
     first: dict[str, Power] = {}
     for other in cast.story.passages[max(passage.number - 2, 0) : passage.number + 3]:
         for index in range(len(other.pieces)):
             found = power(other, index, cast)
-            if found and found.code and found.code not in {s.code for s in sides}:
+            if found and found.code and found.code != actor.code:
                 counted[found.code] += 1
                 first.setdefault(found.code, found)
     ranked = counted.most_common(2)
-    if not sides or not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return []
     return [first[ranked[0][0]]]
 
 
 def _end(passage: Passage, start: int, stop: int) -> int:
-    """Where the partners end: at a verb-like word or a full stop."""
-    ends = {
-        "to",
-        "that",
-        "which",
-        "on",
-        "by",
-        "for",
-        "while",
-        "as",
-        "after",
-        "in",
-        "at",
-        "under",
-        "will",
-        "has",
-        "is",
-        "was",
-    }
-    return next(
-        (at for at in range(start, stop) if passage.pieces[at].lower in ends or passage.pieces[at].text == "."), stop
-    )
+    """Where the partners end: at a preposition or full stop, or before the comma of a clause that follows."""
+    ends = words("accords")["partners_end"]
+    for at in range(start, stop):
+        piece = passage.pieces[at]
+        if piece.lower in ends or piece.text == ".":
+            return at
+        if piece.kind == "word" and usual_part(piece.lower) in {"VERB", "AUX"}:
+            return next((i for i in range(at, start, -1) if passage.pieces[i].text == ","), at)
+    return stop

@@ -5,7 +5,7 @@ from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import products_in
 from makegood.reading.phrases import find_phrase, phrase_at, phrases_in, surfaces
 from makegood.reading.pieces import Piece
-from makegood.reading.powers import Power, powers
+from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
 from makegood.reading.tokens import usual_part
@@ -23,7 +23,7 @@ def payer(
         if after is None or _verb_between(passage, after, until):
             continue
         everywhere = find_phrase(passage, first, at, words("measures")["everywhere"])
-        found = _last_chain(passage, [p for p in powers(passage, first, at, cast) if _pays(passage, p.piece)])
+        found = _last_chain(passage, _paying(passage, first, at, cast))
         if found:
             return Found(tuple(p.mark for p in found), tuple(p.at for p in found)), None
         if everywhere:
@@ -36,10 +36,18 @@ def payer(
     return (Found(tuple(r.name for _, r in firms), tuple((p.start, p.end) for p, _ in firms)), None) if firms else None
 
 
+def _paying(passage: Passage, first: int, stop: int, cast: Cast) -> list[Power]:
+    """The powers left of 'pay' that may do so, wherever they stand."""
+    found = (power(passage, at, cast) for at in range(first, stop))
+    return [p for p in found if p is not None and _pays(passage, p.piece)]
+
+
 def _pays(passage: Passage, at: int) -> bool:
-    """Whether a power left of 'pay' may be the one that does: it, its goods, or goods from it; no place they go to."""
-    before = passage.lowers(at - 3, at)
-    return not {"into", "to", "in", "at", "with", "for"} & set(before[-2:])
+    """Whether a power may be the one that pays: it, its goods, or goods from it; no place they go to."""
+    before = [w for w in passage.lowers(at - 4, at) if w not in {"the", "all", "a", "any", "certain"}]
+    if before[-1:] == ["of"]:
+        return bool(set(before[-2:-1]) & (words("measures")["goods"] | {"articles"}))
+    return not {"into", "to", "in", "at", "with", "for"} & set(before[-1:])
 
 
 def charged(passage: Passage, first: int, head: int, cast: Cast) -> Found[tuple[str, ...]] | None:

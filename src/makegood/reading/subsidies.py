@@ -140,7 +140,10 @@ def _receiver(story: Story, passage: Passage, index: int, cast: Cast) -> Found[s
             found = next((r for i in around if (r := _firm(passage, i, cast))), None)
             if found:
                 return found
-    return _firm_before(story, passage, cast) if "eligible" not in lowers else None
+    here = next((f for at in range(index) if (f := _firm(passage, at, cast))), None)
+    if here or "eligible" in lowers or any(p.name and p.name.kind is None for p in passage.pieces[:index]):
+        return here
+    return _firm_before(story, passage, cast)
 
 
 def _firm_before(story: Story, passage: Passage, cast: Cast) -> Found[str] | None:
