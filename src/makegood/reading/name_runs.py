@@ -26,12 +26,18 @@ def run_end(tokens: Sequence[Token], index: int, lower_forms: frozenset[str], ti
     if not capital(tokens[index]) or not _opens(tokens, index, lower_forms, title_case):
         return index
     stop = index + 1
-    while stop < len(tokens) and tokens[stop - 1].text != ".":
+    while stop < len(tokens) and (tokens[stop - 1].text != "." or _legal_form(tokens, stop)):
         step = _step(tokens, index, stop, title_case)
         if step == 0:
             break
         stop += step
     return stop
+
+
+def _legal_form(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a second legal form follows a stop and a comma ('Acme Co., Ltd.')."""
+    after = tokens[stop : stop + 2]
+    return len(after) == 2 and after[0].text == "," and after[1].lower in words("names")["after_comma"]
 
 
 def capital(token: Token) -> bool:

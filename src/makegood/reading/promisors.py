@@ -157,5 +157,5 @@ def _payer(referent: Referent, cast: Cast) -> Referent | None:
         code = government_of(referent.name)
         return cast.government(code) if code else None
     if referent.kind == "person":
-        return referent.leads
+        return referent.leads if referent.leads and not referent.leads.is_place else None
     return referent if referent.institution else None
