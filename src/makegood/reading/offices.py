@@ -53,7 +53,8 @@ def offices(row: Sequence[Unit]) -> Iterator[Office]:
             index += 1
             continue
         index = office.after
-        around = {*lowers[max(office.first - 2, 0) : office.first], *lowers[office.after : office.after + 1]}
+        near = (*row[max(office.first - 2, 0) : office.first], *row[office.after : office.after + 1])
+        around = {word for unit in near for word in unit.text.lower().split()}
         if not around & _around("gone"):
             yield office
 

@@ -21,7 +21,7 @@ def read_ties(story: Story, cast: Cast) -> list[TieStatement]:
     """The ties of a story, each pair and relation once, in the order of its text."""
     told: dict[tuple[str, str, str], list[_Telling]] = {}
     for passage in story.passages:
-        if passage.sentence.shape == "heading" or passage.pieces[-1:] and passage.pieces[-1].text == "?":
+        if passage.sentence.shape == "heading" or (passage.pieces[-1:] and passage.pieces[-1].text == "?"):
             continue
         for bond in _bonds(units(passage, cast), cast):
             told.setdefault((bond.subject.name, bond.relation, bond.object.name), []).append((passage, bond))

@@ -24,7 +24,7 @@ def ties(text: str) -> set[tuple[str, str, str]]:
     ("text", "tie"),
     [
         ("Ferrolux chief executive Anna Roth spoke first.", ("Anna Roth", "leads", "Ferrolux")),
-        ("Anna Roth, chairwoman of Ferrolux, declined to comment.", ("Anna Roth", "leads", "Ferrolux")),
+        ("Anna Roth, chairwoman of Ferrolux, declined to comment.", ("Anna Roth", "chair_of", "Ferrolux")),
         ("Canadian Prime Minister Mark Carney agreed.", ("Mark Carney", "head_of_government_of", "Canada")),
         (
             "Key Carney advisers including Anna Roth were there. Mark Carney was not.",
