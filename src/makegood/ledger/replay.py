@@ -42,7 +42,11 @@ class Resolver(Protocol):
     """Statements with their documents, verdicts and imported actors, to actors and pledges; a pure function."""
 
     def __call__(
-        self, statements: Sequence[tuple[Document, Statement]], judgements: Sequence[Judgement], imported: Sequence[Actor], /
+        self,
+        statements: Sequence[tuple[Document, Statement]],
+        judgements: Sequence[Judgement],
+        imported: Sequence[Actor],
+        /,
     ) -> Resolution:
         """What the statements say, put together."""
 

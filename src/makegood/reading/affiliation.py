@@ -24,6 +24,8 @@ def _before(seating: Seating, passage: Passage, index: int) -> Referent | None:
     at = index - 1
     while at >= 0 and (passage.lower(at) in role_parts() or (at < index - 1 and passage.lower(at) in {"and", ","})):
         at -= 1
+    if at + 1 < index and passage.pieces[at + 1].text == ",":
+        return None
     if at == index - 1 or at < 0:
         return None
     at -= passage.lower(at) in closed("possessive_marks")

@@ -1,20 +1,30 @@
 """The kind of money of a promise (R8), by the words beside the sum."""
 
+from functools import cache
+from typing import get_args
+
 from makegood.model.statement import Money
 from makegood.reading.lexicon import words
 from makegood.reading.money_roles import Role
 from makegood.reading.story import Passage
+from makegood.reading.terms import Found
 
 _REACH = 8
 
 
-def money_kind(passage: Passage, anchor: int, role: Role) -> tuple[Money, tuple[int, int]] | None:
-    """The kind and the interval of the word that tells it, nearest to the sum; None when nothing does."""
-    lists = words("money_kinds")
-    order = sorted(range(max(anchor - _REACH, 0), min(anchor + _REACH + 1, len(passage.pieces))), key=lambda i: (i != role.noun, abs(i - anchor), i))
-    for index in order:
-        piece = passage.pieces[index]
-        for kind, nouns in lists.items():
-            if piece.lower in nouns:
-                return kind, (piece.start, piece.end)  # type: ignore[return-value]
+def money_kind(passage: Passage, role: Role) -> Found[Money] | None:
+    """The kind with the word that tells it: the sum's head noun, else the nearest word; None when nothing does."""
+    near = range(max(role.at - _REACH, 0), min(role.at + _REACH + 1, len(passage.pieces)))
+    for index in sorted(near, key=lambda i: (i != role.noun, abs(i - role.at), i)):
+        kind = _kinds().get(passage.lower(index))
+        if kind:
+            return Found(kind, (passage.interval(index, index),))
     return None
+
+
+@cache
+def _kinds() -> dict[str, Money]:
+    """Each word of lexicon/money_kinds.toml with its kind, the first kind that lists it."""
+    lists = words("money_kinds")
+    kinds = [kind for kind in get_args(Money) if kind in lists]
+    return {word: kind for kind in reversed(kinds) for word in lists[kind]}

@@ -54,10 +54,18 @@ def _step(tokens: Sequence[Token], first: int, stop: int, title_case: bool) -> i
         return 2 if capital(tokens[stop + 1]) else 3
     if stop + 1 == len(tokens):
         return 0
+    if _initial(tokens, stop):
+        return 2
     small = words("names")
     if tokens[stop].text == "," and capital(tokens[stop + 1]) and tokens[stop + 1].lower in small["after_comma"]:
         return 2
     return int(tokens[stop].text == "." and tokens[stop - 1].lower in small["stopped"])
+
+
+def _initial(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a stop only abbreviates a name's middle ('Donald J. Trump')."""
+    before = tokens[stop - 1].text
+    return tokens[stop].text == "." and len(before) == 1 and before.isupper() and capital(tokens[stop + 1])
 
 
 def _goes_on(token: Token, title_case: bool) -> bool:
@@ -76,7 +84,7 @@ def _opens(tokens: Sequence[Token], index: int, lower_forms: frozenset[str], tit
         return False
     if len(token.text) > 1 and token.text.isupper():
         return usual_part(token.lower) is None or token.text in PLACES or not title_case
-    if token.text in PLACES:
+    if token.text in PLACES or (index + 1 < len(tokens) and f"{token.text} {tokens[index + 1].text}" in PLACES):
         return True
     if title_case:
         return usual_part(token.lower) is None and not is_verb_form(token.lower)

@@ -1,17 +1,16 @@
 """How a referent is named in a statement."""
 
 from collections.abc import Sequence
+from typing import get_args
 
-from makegood.model.actor import ActorName
+from makegood.model.actor import ActorKind, ActorName
 from makegood.reading.cast import Referent
-
-_KINDS = {"company", "government", "fund", "person", "consortium", "organization"}
 
 
 def actor_name(referent: Referent) -> ActorName:
     """The actor by its fullest name; somebody of no told kind who promises is taken for a company."""
-    kind = referent.kind if referent.kind in _KINDS else "company"
-    return ActorName(name=referent.name, kind=kind)  # type: ignore[arg-type]
+    kind: ActorKind = next((kind for kind in get_args(ActorKind) if kind == referent.kind), "company")
+    return ActorName(name=referent.name, kind=kind)
 
 
 def joint_name(referents: Sequence[Referent]) -> ActorName:

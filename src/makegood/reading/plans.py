@@ -7,17 +7,18 @@ what is built, and where.
 from dataclasses import dataclass
 
 from makegood.model.statement import Certainty, Stage
-from makegood.reading.cast import Cast, Referent
+from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
-from makegood.reading.voice import verbal
+from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import doer
-from makegood.reading.tokens import usual_part
 from makegood.reading.verbs import Act
-from makegood.reading.voice import stage_of, voice
+from makegood.reading.voice import stage_of, verbal, voice
 
 _REACH = 12
-_CHAIN = {"to", "it", "will", "would", "is", "be", "that", "they", "soon", "also", "the", "company", "plans", "on", "a", "<description>"}
+_LENGTH = 5
+_VOWS = frozenset({"plan", "promise", "announce", "consider"})
+_ENDS = frozenset({",", ";", ".", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +35,43 @@ class Plan:
 
 
 def find_plans(story: Story, cast: Cast) -> list[Plan]:
-    """The plans of a story that no sum goes with, one a promisor and place, in the order of its text."""
-    found: dict[tuple[str, int], Plan] = {}
-    for passage in story.passages:
-        plan = None if any(p.kind == "money" for p in passage.pieces) else _in_passage(passage, cast)
-        if plan:
-            found.setdefault((plan.promisor.name, passage.number), plan)
-    return list(found.values())
+    """The plans of a story that no sum goes with, at most one a sentence, in the order of its text."""
+    plans = (_in_passage(p, cast) for p in story.passages if not any(piece.kind == "money" for piece in p.pieces))
+    return [plan for plan in plans if plan]
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Plan | None:
-    for act in passage.acts:
-        if act.lemma not in words("plans")["verbs"] or not verbal(passage, act):
-            continue
-        vow = _vow(passage, act)
-        target = _target(passage, act)
-        if target is None or not (vow or voice(passage, act).future) or voice(passage, act).negated or not _somewhere(passage):
-            continue
-        found = doer(passage, vow or act, cast)
-        who = [r.leads or r for r in found.referents] if found else []
-        if len(who) == 1 and who[0].kind in {"company", None} and not who[0].is_place and not who[0].described:
-            stage, certainty = _stage(passage, vow, act)
-            return Plan(passage, vow, act, target, who[0], stage, certainty)
-    return None
+    if not any(p.place is not None for p in passage.pieces):
+        return None
+    building = (a for a in passage.acts if a.lemma in words("plans")["verbs"] and verbal(passage, a))
+    return next((plan for act in building if (plan := _plan(passage, act, cast))), None)
+
+
+def _plan(passage: Passage, act: Act, cast: Cast) -> Plan | None:
+    told, vow, target = voice(passage, act), _vow(passage, act), _target(passage, act)
+    if target is None or told.negated or not (vow or told.future):
+        return None
+    promisor = _company(passage, vow or act, cast)
+    if promisor is None:
+        return None
+    stage, certainty = _stage(passage, vow, act)
+    return Plan(passage, vow, act, target, promisor, stage, certainty)
+
+
+def _company(passage: Passage, act: Act, cast: Cast) -> Referent | None:
+    """The one company that does an act, itself or through somebody who leads it."""
+    found = doer(passage, act, cast)
+    who = [r.leads or r for r in found.referents] if found else []
+    named = len(who) == 1 and who[0].kind in {"company", None} and not who[0].is_place and not who[0].described
+    return who[0] if named else None
 
 
 def _vow(passage: Passage, act: Act) -> Act | None:
     """The verb of planning that the verb of building hangs on: 'announced it will move', 'is considering adding'."""
     for vow in passage.acts:
-        if vow.last >= act.first or not vow.classes & {"plan", "promise", "announce", "consider"} or not verbal(passage, vow):
-            continue
         between = passage.lowers(vow.last + 1, act.first)
-        if len(between) <= 5 and set(between) <= _CHAIN:
+        hangs = vow.last < act.first and len(between) <= _LENGTH and words("plans")["chain"].issuperset(between)
+        if hangs and vow.classes & _VOWS and verbal(passage, vow):
             return vow
     return None
 
@@ -74,17 +80,12 @@ def _target(passage: Passage, act: Act) -> int | None:
     """What is built: the first noun of production or a site in the object of the verb."""
     for at in range(act.last + 1, min(act.last + _REACH, len(passage.pieces))):
         piece = passage.pieces[at]
-        if piece.text in {",", ";", ".", "—"}:
-            return None
         if piece.lower in words("plans")["objects"]:
             return at
-        if piece.kind == "word" and usual_part(piece.lower) in {"PRON", "SCONJ", "AUX"} and piece.lower not in {"its", "their"}:
+        other = piece.kind == "word" and piece.part in {"PRON", "SCONJ", "AUX"} and piece.lower not in {"its", "their"}
+        if other or piece.text in _ENDS:
             return None
     return None
-
-
-def _somewhere(passage: Passage) -> bool:
-    return any(p.name is not None and p.name.place is not None for p in passage.pieces)
 
 
 def _stage(passage: Passage, vow: Act | None, act: Act) -> tuple[Stage, Certainty]:

@@ -1,169 +1,189 @@
 """Pledge statements: one per promise that a story tells, each value with the words that prove it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from makegood.model.actor import ActorName, Speaker
-from makegood.model.statement import Missing, PledgeStatement
-from makegood.reading import terms
+from makegood.model.actor import Speaker
+from makegood.model.statement import MeetingStatement, Missing, PledgeStatement, Recipient
+from makegood.model.values import Horizon
 from makegood.reading.cast import Cast
-from makegood.reading.evidence import Proof
+from makegood.reading.evidence import Draft
 from makegood.reading.gathering import STAGE_AFTER, Bundle, allot, gather
+from makegood.reading.horizons import horizon
+from makegood.reading.jobs import jobs
 from makegood.reading.money_kinds import money_kind
 from makegood.reading.naming import actor_name, joint_name
+from makegood.reading.occasions import Occasion, occasion
 from makegood.reading.offers import Offer, find_offers
 from makegood.reading.plans import Plan, find_plans
 from makegood.reading.purposes import project, purpose
 from makegood.reading.recipients import recipient
+from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
+from makegood.reading.terms import Found, condition, sum_of
 from makegood.reading.turns import Turn
 
+_SURE = 0.99
+_PLANNED = 0.55
+_WITHOUT_SUM = 0.6
+_MISSING: tuple[Missing, ...] = ("amount", "horizon", "jobs", "place", "project", "financing", "schedule")
+_FINANCED = frozenset({"loan", "guarantee", "equity", "grant", "public_money"})
 
-def read_pledges(story: Story, cast: Cast, turns: Sequence[Turn]) -> list[PledgeStatement]:
+
+def read_pledges(
+    story: Story, cast: Cast, turns: Sequence[Turn], meetings: Sequence[MeetingStatement]
+) -> list[PledgeStatement]:
     """The pledges of a story in the order of their first telling, as its turns have left them."""
     bundles = gather(find_offers(story, cast))
-    befell, homeless = allot(bundles, turns)
-    made: dict[int, PledgeStatement] = {}
+    homeless = allot(bundles, turns)
+    made: dict[Bundle, PledgeStatement] = {}
     for bundle in bundles:
-        whole = made.get(id(bundle.whole)) if bundle.whole else None
-        made[id(bundle)] = _statement(story, bundle, whole, befell.get(id(bundle)))
-    promised = {r for bundle in bundles for r in bundle.promisors} | {r for turn in homeless for r in turn.doers}
-    plans = [plan for plan in find_plans(story, cast) if plan.promisor not in promised]
+        made[bundle] = _promised(story, cast, bundle, made.get(bundle.whole) if bundle.whole else None, meetings)
+    known = {r for bundle in bundles for r in bundle.promisors} | {r for turn in homeless for r in turn.doers}
     return [
         *made.values(),
-        *(p for turn in homeless for p in _without_sum(story, turn)),
-        *(_planned(story, plan) for plan in plans),
+        *(_befallen(story, turn, referent) for turn in homeless for referent in turn.doers),
+        *(_planned(story, plan) for plan in find_plans(story, cast) if plan.promisor not in known),
     ]
+
+
+def _promised(
+    story: Story, cast: Cast, bundle: Bundle, whole: PledgeStatement | None, meetings: Sequence[MeetingStatement]
+) -> PledgeStatement:
+    """A promise of a sum, by all its tellings and by what became of it; `whole` is the pledge it is part of."""
+    lead = bundle.lead
+    draft = Draft(story.document, (offer.passage.whole for offer in bundle.offers))
+    draft.put("promisor", joint_name(bundle.promisors), (r.interval for r in bundle.promisors))
+    if lead.seat and lead.seat[0] == lead.passage.number:
+        draft.prove("promisor", [lead.passage.interval(lead.seat[1], lead.seat[1])])
+    draft.mark("certainty", lead.certainty)
+    _put_stage(draft, bundle)
+    for name, found in _terms(story, cast, bundle):
+        draft.put(name, found.value, found.at)
+    if whole is not None:
+        draft.put("part_of", whole.id, [lead.passage.interval(lead.anchor, lead.anchor)])
+    announcer = next((o.announcer for o in bundle.offers if o.announcer), None)
+    if announcer:
+        draft.put("announced_by", actor_name(announcer), [announcer.interval])
+        draft.put("speaker", Speaker(name=announcer.name, role="promisor"), [announcer.interval])
+        _put_occasion(draft, occasion(announcer.name, meetings))
+    named = any(offer.role.head == "project" for offer in bundle.offers)
+    return _finished(story, draft, min(_SURE, 0.5 + lead.role.score / 20), named)
+
+
+def _put_occasion(draft: Draft, found: Occasion | None) -> None:
+    """To whom and when, where the announcer's one meeting in the story tells it."""
+    if found:
+        draft.put("counterparty", found.counterparty.value, found.counterparty.at)
+        if found.announced:
+            draft.put("announced", found.announced.value, found.announced.at)
+
+
+def _put_stage(draft: Draft, bundle: Bundle) -> None:
+    """How far the promise got: by its turn, else by the words of the lead telling."""
+    turn = bundle.turn
+    if turn:
+        draft.put("stage", STAGE_AFTER[turn.what], [turn.words])
+        draft.prove("_", [turn.passage.whole])
+    else:
+        draft.put("stage", bundle.lead.stage, [_act_interval(bundle.lead)])
+
+
+def _act_interval(offer: Offer) -> tuple[int, int]:
+    """The words that tell the stage: the verb over the sum, else its head noun, else the sum."""
+    if offer.act:
+        return offer.passage.interval(offer.act.first, offer.act.last)
+    noun = offer.role.noun if offer.role.noun is not None else offer.anchor
+    return offer.passage.interval(noun, noun)
+
+
+def _terms(story: Story, cast: Cast, bundle: Bundle) -> Iterator[tuple[str, Found[object]]]:
+    """Every term from the telling that states it first, the lead before the others."""
+    lead, offers = bundle.lead, bundle.ordered
+    found: dict[str, Found[object] | None] = {
+        "amount": sum_of(lead.money),
+        "horizon": next(filter(None, (horizon(o.passage, o.anchor) for o in offers)), None),
+        "jobs": _jobs(story, cast, bundle),
+        "recipient": recipient(story, [(o.passage, o.anchor) for o in offers], _home(bundle)),
+        "purpose": next(filter(None, (purpose(o.passage, o.role) for o in offers)), None),
+        "condition": next(filter(None, (condition(story.text, o.passage) for o in offers)), None),
+        "money": money_kind(lead.passage, lead.role),
+    }
+    return ((name, value) for name, value in found.items() if value)
+
+
+def _home(bundle: Bundle) -> str | None:
+    """The country of a government that promises alone: its money goes abroad."""
+    lone = bundle.promisors[0]
+    return lone.country if len(bundle.promisors) == 1 and lone.kind == "government" else None
+
+
+def _jobs(story: Story, cast: Cast, bundle: Bundle) -> Found[object] | None:
+    """The jobs of the tellings, else of the sentence after one of them that speaks of nobody else."""
+    offers = bundle.ordered
+    told = (jobs(o.passage, o.anchor) for o in offers)
+    after = (passage for o in offers for passage in _following(story, o.passage))
+    told_after = (jobs(passage, 0) for passage in after if not _of_others(passage, cast, bundle))
+    return next(filter(None, chain(told, told_after)), None)
+
+
+def _of_others(passage: Passage, cast: Cast, bundle: Bundle) -> bool:
+    """Whether somebody other than the promisors is the subject of something in a sentence."""
+    seated = [i for i in cast.seating.seated(passage.number) if cast.free(passage, i)]
+    return any((r := cast.at[passage.number, i]).body and r not in bundle.promisors for i in seated)
+
+
+def _following(story: Story, passage: Passage) -> Sequence[Passage]:
+    """The next sentence of the same paragraph, or of the next one where both are prose."""
+    after = story.passages[passage.number + 1 : passage.number + 2]
+    same = [p for p in after if p.sentence.block == passage.sentence.block]
+    return same or [p for p in after if passage.sentence.shape == "prose" == p.sentence.shape]
 
 
 def _planned(story: Story, plan: Plan) -> PledgeStatement:
     """A plan to build something somewhere for which no sum is named."""
-    passage, proof = plan.passage, Proof(story.document)
-    proof.add("_", [(passage.start, passage.end)])
-    proof.add("promisor", [(plan.promisor.start, plan.promisor.end)])
     vow = plan.vow or plan.act
-    proof.add("stage", [(passage.pieces[vow.first].start, passage.pieces[vow.last].end)])
-    fields: dict[str, object] = {"promisor": actor_name(plan.promisor), "stage": plan.stage, "certainty": plan.certainty}
-    _fill(story, passage, plan.target, fields, proof)
-    fields["confidence"] = 0.55
-    return PledgeStatement.of(story.document.id, proof.evidence(), **fields)
+    draft = _sumless(story, plan.passage, plan.promisor, plan.target)
+    draft.put("stage", plan.stage, [plan.passage.interval(vow.first, vow.last)])
+    draft.mark("certainty", plan.certainty)
+    return _finished(story, draft, _PLANNED, named=True)
 
 
-def _fill(story: Story, passage: Passage, target: int, fields: dict[str, object], proof: Proof) -> None:
-    """The terms of a project that has no sum."""
-    for name, found in (
-        ("recipient", recipient(story, [(passage, target)], None)),
-        ("jobs", terms.jobs(passage, target)),
-        ("purpose", project(passage, target)),
-    ):
-        if found:
-            fields[name] = found.value
-            proof.add(name, found.at)
-    fields["not_stated"] = tuple(_missing(fields))
-
-
-def _without_sum(story: Story, turn: Turn) -> Iterator[PledgeStatement]:
+def _befallen(story: Story, turn: Turn, referent: Referent) -> PledgeStatement:
     """A project that the story names only to tell what became of it."""
-    for referent in turn.doers:
-        proof = Proof(story.document)
-        proof.add("_", [(turn.passage.start, turn.passage.end)])
-        proof.add("promisor", [(referent.start, referent.end)])
-        proof.add("stage", [turn.words])
-        fields: dict[str, object] = {"promisor": actor_name(referent), "stage": STAGE_AFTER[turn.what]}
-        _fill(story, turn.passage, turn.target, fields, proof)
-        fields["confidence"] = 0.6
-        yield PledgeStatement.of(story.document.id, proof.evidence(), **fields)
+    draft = _sumless(story, turn.passage, referent, turn.target)
+    draft.put("stage", STAGE_AFTER[turn.what], [turn.words])
+    return _finished(story, draft, _WITHOUT_SUM, named=True)
 
 
-def _statement(story: Story, bundle: Bundle, whole: PledgeStatement | None, turn: Turn | None) -> PledgeStatement:
-    lead, proof = bundle.lead, Proof(story.document)
-    fields: dict[str, object] = {"promisor": _promisor(bundle, proof), "certainty": lead.certainty, "stage": lead.stage}
-    for offer in bundle.offers:
-        proof.add("_", [(offer.passage.start, offer.passage.end)])
-    proof.add("stage", [turn.words if turn else _act_span(lead)])
-    if turn:
-        fields["stage"] = STAGE_AFTER[turn.what]
-        proof.add("_", [(turn.passage.start, turn.passage.end)])
-    value = terms.amount(lead.passage.pieces[lead.anchor])
-    proof.add("amount", value.at)
-    fields["amount"] = value.value
-    for name, found in _terms(story, bundle):
-        fields[name] = found.value
-        proof.add(name, found.at)
-    kind = money_kind(lead.passage, lead.anchor, lead.role)
-    if kind:
-        fields["money"] = kind[0]
-        proof.add("money", [kind[1]])
-    if whole is not None:
-        fields["part_of"] = whole.id
-        proof.add("part_of", [(lead.passage.pieces[lead.anchor].start, lead.passage.pieces[lead.anchor].end)])
-    announcer = next((o.announcer for o in bundle.offers if o.announcer), None)
-    if announcer:
-        fields["announced_by"] = actor_name(announcer)
-        proof.add("announced_by", [(announcer.start, announcer.end)])
-        fields["speaker"] = Speaker(name=announcer.name, role="promisor")
-        proof.add("speaker", [(announcer.start, announcer.end)])
-    fields["not_stated"] = tuple(_missing(fields))
-    fields["confidence"] = min(0.99, 0.5 + lead.role.score / 20)
-    return PledgeStatement.of(story.document.id, proof.evidence(), **fields)
+def _sumless(story: Story, passage: Passage, referent: Referent, target: int) -> Draft:
+    """Promisor and terms of a project that has no sum; `target` is the piece of its noun."""
+    draft = Draft(story.document, [passage.whole])
+    draft.put("promisor", actor_name(referent), [referent.interval])
+    found: dict[str, Found[object] | None] = {
+        "recipient": recipient(story, [(passage, target)], None),
+        "jobs": jobs(passage, target),
+        "purpose": project(passage, target),
+    }
+    for name, value in found.items():
+        if value:
+            draft.put(name, value.value, value.at)
+    return draft
 
 
-def _terms(story: Story, bundle: Bundle) -> Iterator[tuple[str, terms.Found]]:  # type: ignore[type-arg]
-    """Every term from the telling that states it first, the lead before the others, then the next sentence."""
-    ordered = [bundle.lead, *(o for o in bundle.offers if o is not bundle.lead)]
-    for name, find in (("horizon", terms.horizon), ("jobs", terms.jobs)):
-        found = next((f for o in ordered if (f := find(o.passage, o.anchor))), None)
-        if found is None and name == "jobs":
-            found = next((f for o in ordered for p in _following(story, o.passage) if (f := find(p, 0))), None)
-        if found:
-            yield name, found
-    lone = bundle.promisors[0]
-    home = lone.country if len(bundle.promisors) == 1 and lone.kind == "government" else None
-    found_recipient = recipient(story, [(o.passage, o.anchor) for o in ordered], home)
-    if found_recipient:
-        yield "recipient", found_recipient
-    found_purpose = next((f for o in ordered if (f := purpose(o.passage, o.anchor, o.role))), None)
-    if found_purpose:
-        yield "purpose", found_purpose
-    found_condition = next((f for o in ordered if (f := terms.condition(story.text, o.passage))), None)
-    if found_condition:
-        yield "condition", found_condition
+def _finished(story: Story, draft: Draft, confidence: float, named: bool) -> PledgeStatement:
+    """The statement with what its text leaves out; `named` says that a plant, site or line is named."""
+    draft.mark("not_stated", tuple(missing for missing in _MISSING if missing not in _given(draft, named)))
+    draft.mark("confidence", confidence)
+    return PledgeStatement.of(story.document.id, draft.evidence(), **draft.fields)
 
 
-def _following(story: Story, passage: Passage) -> list[Passage]:
-    """The next sentence of the same paragraph or of the next prose one."""
-    after = story.passages[passage.number + 1 : passage.number + 2]
-    return [p for p in after if p.sentence.block == passage.sentence.block or passage.sentence.shape == "prose" and p.sentence.shape == "prose"]
-
-
-def _promisor(bundle: Bundle, proof: Proof) -> ActorName:
-    lead = bundle.lead
-    proof.add("promisor", [(r.start, r.end) for r in bundle.promisors])
-    if lead.seat and lead.seat[0] == lead.passage.number:
-        piece = lead.passage.pieces[lead.seat[1]]
-        proof.add("promisor", [(piece.start, piece.end)])
-    return joint_name(bundle.promisors)
-
-
-def _act_span(offer: Offer) -> tuple[int, int]:
-    pieces = offer.passage.pieces
-    if offer.act:
-        return pieces[offer.act.first].start, pieces[offer.act.last].end
-    noun = offer.role.noun if offer.role.noun is not None else offer.anchor
-    return pieces[noun].start, pieces[noun].end
-
-
-def _missing(fields: dict[str, object]) -> Iterator[Missing]:
-    if "amount" not in fields:
-        yield "amount"
-    if "horizon" not in fields:
-        yield "horizon"
-        yield "schedule"
-    if "jobs" not in fields:
-        yield "jobs"
-    if "recipient" not in fields or fields["recipient"].place is None:  # type: ignore[attr-defined]
-        yield "place"
-    if "purpose" not in fields:
-        yield "project"
-    yield "financing"
-
-
+def _given(draft: Draft, named: bool) -> set[str]:
+    """Which of the things that a full promise states this one states."""
+    given: set[str] = {name for name in ("amount", "horizon", "jobs") if name in draft.fields}
+    landing, over, money = (draft.fields.get(name) for name in ("recipient", "horizon", "money"))
+    exact = isinstance(landing, Recipient) and landing.place is not None
+    given |= {"place"} if isinstance(landing, Recipient) else set()
+    given |= {"project"} if named or exact else set()
+    given |= {"financing"} if money in _FINANCED else set()
+    return given | ({"schedule"} if isinstance(over, Horizon) and (over.start or over.end) else set())

@@ -4,41 +4,55 @@ from collections.abc import Sequence
 
 from makegood.model.mention import DateMention, MoneyMention
 from makegood.model.statement import PledgeStatement, ProgressStatement
-from makegood.model.values import PartialDate
-from makegood.reading import terms
-from makegood.reading.evidence import Proof
+from makegood.model.values import Amount, PartialDate
+from makegood.reading.evidence import Draft
 from makegood.reading.naming import actor_name
-from makegood.reading.story import Story
+from makegood.reading.referents import Referent
+from makegood.reading.story import Passage, Story
+from makegood.reading.terms import Found, sum_of
 from makegood.reading.turns import Turn
+
+_REACH = 10
 
 
 def read_progress(story: Story, turns: Sequence[Turn], pledges: Sequence[PledgeStatement]) -> list[ProgressStatement]:
     """One statement for each turn and promisor; a turn told twice is one statement with both sentences."""
-    told: dict[tuple[str, str], list[Turn]] = {}
+    told: dict[tuple[str, Referent], list[Turn]] = {}
     for turn in turns:
         for referent in turn.doers:
-            told.setdefault((turn.what, referent.name), []).append(turn)
-    return [_statement(story, name, found, pledges) for (_, name), found in told.items()]
+            told.setdefault((turn.what, referent), []).append(turn)
+    return [_statement(story, referent, found, pledges) for (_, referent), found in told.items()]
 
 
-def _statement(story: Story, name: str, found: Sequence[Turn], pledges: Sequence[PledgeStatement]) -> ProgressStatement:
-    turn, proof = found[0], Proof(story.document)
-    referent = next(r for r in turn.doers if r.name == name)
-    fields: dict[str, object] = {"promisor": actor_name(referent), "what": turn.what}
-    proof.add("_", [(t.passage.start, t.passage.end) for t in found])
-    proof.add("promisor", [(referent.start, referent.end)])
-    proof.add("what", [t.words for t in found])
-    date = next((p for p in turn.passage.pieces if isinstance(p.mention, DateMention) and not p.mention.by), None)
-    if date is not None and isinstance(date.mention, DateMention):
-        fields["date"] = PartialDate(date=date.mention.date, precision=date.mention.precision, basis=date.mention.basis)
-        proof.add("date", [(date.start, date.end)])
-    money = next((p for p in turn.passage.pieces if isinstance(p.mention, MoneyMention)), None)
-    if turn.what == "scale_back" and money is not None and turn.act and abs(turn.passage.pieces.index(money) - turn.act.last) < 10:
-        value = terms.amount(money)
-        fields["amount"] = value.value
-        proof.add("amount", value.at)
-    pledge = next((p for p in pledges if p.promisor.name == name), None)
+def _statement(
+    story: Story, referent: Referent, turns: Sequence[Turn], pledges: Sequence[PledgeStatement]
+) -> ProgressStatement:
+    first = turns[0]
+    draft = Draft(story.document, (turn.passage.whole for turn in turns))
+    draft.put("promisor", actor_name(referent), [referent.interval])
+    draft.put("what", first.what, (turn.words for turn in turns))
+    for name, found in (("date", _date(first.passage)), ("amount", _cut_sum(first))):
+        if found:
+            draft.put(name, found.value, found.at)
+    pledge = next((p for p in pledges if p.promisor.name == referent.name), None)
     if pledge:
-        fields["pledge"] = pledge.id
-        proof.add("pledge", [t.words for t in found])
-    return ProgressStatement.of(story.document.id, proof.evidence(), **fields)
+        draft.put("pledge", pledge.id, (turn.words for turn in turns))
+    return ProgressStatement.of(story.document.id, draft.evidence(), **draft.fields)
+
+
+def _date(passage: Passage) -> Found[PartialDate] | None:
+    """The first date of the sentence that is no deadline."""
+    dates = (p.mention for p in passage.pieces if isinstance(p.mention, DateMention) and not p.mention.by)
+    date = next(dates, None)
+    if date is None:
+        return None
+    return Found(PartialDate(date=date.date, precision=date.precision, basis=date.basis), ((date.start, date.end),))
+
+
+def _cut_sum(turn: Turn) -> Found[Amount] | None:
+    """The sum of a cut, near its verb."""
+    sums = ((at, p.mention) for at, p in enumerate(turn.passage.pieces) if isinstance(p.mention, MoneyMention))
+    at, money = next(sums, (0, None))
+    if money is None or turn.act is None or turn.what != "scale_back":
+        return None
+    return sum_of(money) if abs(at - turn.act.last) < _REACH else None

@@ -27,9 +27,10 @@ class RulesReader:
         story = tell(document)
         cast = Cast(story)
         turns = find_turns(story, cast)
-        pledges = read_pledges(story, cast, turns)
+        meetings = read_meetings(story, cast)
+        pledges = read_pledges(story, cast, turns, meetings)
         statements: list[Statement] = [*pledges, *read_progress(story, turns, pledges)]
-        statements += read_meetings(story, cast)
+        statements += meetings
         statements += read_measures(story, cast)
         statements += read_figures(story, cast)
         statements += read_ties(story, cast)

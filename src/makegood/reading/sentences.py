@@ -12,11 +12,13 @@ Shape = Literal["prose", "bullet", "heading"]
 
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[-•*·▪–►■◦]|\d{1,2}[.)])\s+")
+_DATED = r"(?:date \d{4}-\d\d-\d\d\s+)?"
+_TOWN = r"[A-Z][A-Z.'’ -]{2,30}(?:,\s\w[\w. ]{1,24}){0,4}"
+_DASH = r"\s*(?:[—–]+|--?)\s*"
 _DATELINE = re.compile(
-    r"(?:date \d{4}-\d\d-\d\d\s+)?[A-Z][A-Z.'’ -]{2,30}(?:,\s\w[\w. ]{1,24}){0,4}\s*(?:\([^)\n]{2,30}\))?\s*"
-    r"(?:[—–]+|--?)\s*(?=[\"“‘'A-Z$€£¥])"
-    r"|(?:date \d{4}-\d\d-\d\d\s+)?\([A-Z][A-Za-z /]{1,30}\)\s*(?:[—–]+|--?)\s*"
+    rf"{_DATED}{_TOWN}\s*(?:\([^)\n]{{2,30}}\))?{_DASH}(?=[\"“‘'A-Z$€£¥])|{_DATED}\([A-Z][A-Za-z /]{{1,30}}\){_DASH}"
 )
+"""'DRESDEN, Germany (Wire) — ', or the agency alone in brackets."""
 _FINAL = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
 _BREAK = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-Þ$€£¥₹])")
 _LAST_WORD = re.compile(r"([\w.&’'-]+?)[.!?…][\"”’')\]]*$")

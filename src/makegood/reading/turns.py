@@ -2,39 +2,41 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import get_args
 
 from makegood.model.statement import What
-from makegood.reading.cast import Cast, Referent
-from makegood.reading.lexicon import table, words
-from makegood.reading.voice import verbal
+from makegood.reading.cast import Cast
+from makegood.reading.lexicon import meanings, words
 from makegood.reading.pieces import Piece
+from makegood.reading.projects import befallen, is_project
+from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import Doer, doer, owner
-from makegood.reading.tokens import usual_part
 from makegood.reading.verbs import Act
-from makegood.reading.voice import Voice, voice
+from makegood.reading.voice import Voice, verbal, voice
 
-_AFTER = 12
-_BEFORE = 16
-_SETBACKS: dict[str, What] = {"cancel": "cancel", "delay": "delay", "reduce": "scale_back"}
+_SUPPOSED = 8
+_STATUS = 8
+_SETBACKS: tuple[tuple[str, What], ...] = (("cancel", "cancel"), ("delay", "delay"), ("reduce", "scale_back"))
+"""Classes of verbs that tell of a setback; of a verb in several the first counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """`target` is the piece of the project's noun; `act` None where a status tag tells the turn."""
+    """`target` is the piece of the project's noun; `act` None where a status in brackets tells the turn."""
 
     what: What
     passage: Passage
     act: Act | None
     target: int
     doers: tuple[Referent, ...]
-    seat: tuple[int, int] | None
     words: tuple[int, int]
 
     @property
     def setback(self) -> bool:
         """Whether the promise came to less or later."""
-        return self.what in {"cancel", "delay", "scale_back"}
+        return any(self.what == what for _, what in _SETBACKS)
 
 
 def find_turns(story: Story, cast: Cast) -> list[Turn]:
@@ -43,131 +45,89 @@ def find_turns(story: Story, cast: Cast) -> list[Turn]:
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
-    if {"you", "your"} & {p.lower for p in passage.pieces}:
+    """The turns of a sentence; one that speaks to its reader tells of none."""
+    if any(p.lower in {"you", "your"} for p in passage.pieces):
         return
-    tagged = _tagged(passage, cast)
-    if tagged:
-        yield tagged
+    status = _status(passage, cast)
+    if status:
+        yield status
         return
     for act in passage.acts:
         told = voice(passage, act)
         what = _what(passage, act, told)
         if what is None or told.negated or not verbal(passage, act) or _attributive(passage, act):
             continue
-        target = _target(passage, act, told, what)
-        if target is None:
-            continue
-        found = _doer(passage, act, target, cast)
-        if found:
-            span = (passage.pieces[act.first].start, passage.pieces[act.last].end)
-            yield Turn(what, passage, act, target, found.referents, (found.passage, found.piece) if found.piece is not None else None, span)
+        target = befallen(passage, act, told, what)
+        found = _doer(passage, act, target, cast) if target is not None else None
+        if found and target is not None:
+            yield Turn(what, passage, act, target, found.referents, passage.interval(act.first, act.last))
 
 
 def _what(passage: Passage, act: Act, told: Voice) -> What | None:
-    for name, what in _SETBACKS.items():
-        if name in act.classes:
-            return None if told.possible or _supposed(passage, act) else what
-    happened = (told.finished or "third" in act.inflections) and not told.future and not told.possible
-    if not happened:
+    if told.possible:
         return None
-    for what, lemmas in words("turns").items():
-        if act.lemma in lemmas:
-            return what  # type: ignore[return-value]
-    return None
+    setback = next((what for name, what in _SETBACKS if name in act.classes), None)
+    if setback:
+        return None if _supposed(passage, act) else setback
+    happened = (told.finished or "third" in act.inflections) and not told.future
+    return _advances().get(act.lemma) if happened else None
+
+
+@cache
+def _advances() -> dict[str, What]:
+    """Each verb of lexicon/turns.toml with what it tells, the first list that holds it."""
+    lists = words("turns")
+    told = [what for what in get_args(What) if what in lists]
+    return {lemma: what for what in reversed(told) for lemma in lists[what]}
 
 
 def _attributive(passage: Passage, act: Act) -> bool:
     """'stalled projects', 'a delayed plant': a participle that only describes."""
     if "participle" not in act.inflections or act.last > act.first or act.last + 1 >= len(passage.pieces):
         return False
-    before = passage.pieces[act.first - 1] if act.first else None
-    described = usual_part(passage.pieces[act.last + 1].lower) in {"NOUN", "ADJ"} and _is_project(passage.pieces[act.last + 1]) or usual_part(passage.pieces[act.last + 1].lower) == "NOUN"
-    return described and (before is None or usual_part(before.lower) in {"DET", "ADJ", "CCONJ", "ADP"} or before.lower in {"its", "their", "'s", "’s", ","})
+    following = passage.pieces[act.last + 1]
+    if following.part != "NOUN" and not (following.part == "ADJ" and is_project(following)):
+        return False
+    return act.first == 0 or _opens_phrase(passage.pieces[act.first - 1])
+
+
+def _opens_phrase(piece: Piece) -> bool:
+    return piece.part in {"DET", "ADJ", "CCONJ", "ADP"} or piece.lower in {"its", "their", "'s", "’s", ","}
 
 
 def _supposed(passage: Passage, act: Act) -> bool:
-    return bool({"if", "unless", "whether", "threatened", "threatens", "threaten"} & set(passage.lowers(act.first - 8, act.first)))
-
-
-def _target(passage: Passage, act: Act, told: Voice, what: What) -> int | None:
-    """The project that the turn befell: the object of the act, or the subject of a passive or intransitive one."""
-    if not told.passive:
-        found = _project(passage.pieces, act.last + 1, act.last + _AFTER, what)
-        if found is None and act.last > act.first + 1:
-            found = _project(passage.pieces, act.first + 1, act.last, what)
-        if found is not None or what not in {"delay"}:
-            return found
-    return _project_before(passage.pieces, act.first - 1, max(act.first - _BEFORE, -1))
-
-
-def _project(pieces: tuple[Piece, ...], start: int, stop: int, what: What) -> int | None:
-    """The first project noun of an object; one preposition may be crossed ('its plans for a plant')."""
-    crossed = 0
-    for at in range(start, min(stop, len(pieces))):
-        piece = pieces[at]
-        if piece.kind == "sign" and piece.text in {",", ";", ".", "—", ":"}:
-            return None
-        if _is_project(piece):
-            return at
-        if piece.kind == "word":
-            part = usual_part(piece.lower)
-            if part in {"ADP", "PART"}:
-                crossed += 1
-                if crossed > 1 or (piece.lower in {"by", "after", "since", "from", "to"} and what != "cancel"):
-                    return None
-            if part in {"AUX", "SCONJ", "PRON"} and piece.lower not in {"its", "their", "his"}:
-                return None
-            if part == "NOUN" and piece.lower in words("nouns")["noise"] | _NOT_PROJECTS:
-                return None
-    return None
-
-
-_NOT_PROJECTS = frozenset({"tariffs", "tariff", "jobs", "job", "costs", "emissions", "rates", "taxes", "talks", "war", "guidance", "forecast", "outlook", "estimate", "negotiations", "trade", "relations", "aid"})
-
-
-def _is_project(piece: Piece) -> bool:
-    lists = words("nouns")
-    if piece.kind == "name" and piece.name and piece.name.kind in {None, "company"}:
-        return any(word.lower() in _PROJECT_NAMES for word in piece.text.split())
-    return piece.lower in lists["project"] | _PROMISED and piece.lower not in {"capacity", "operations", "training", "research"}
-
-
-_PROMISED = frozenset({"investment", "investments", "plans", "plan", "pledge", "pledges", "commitment", "commitments", "promise", "deal", "programme", "funding", "loan", "loans", "grant", "grants"})
-_PROJECT_NAMES = frozenset({"wind", "solar", "project", "plant", "park", "farm", "mine", "pipeline", "terminal", "hub", "campus", "corridor", "refinery", "fab"})
-
-
-def _project_before(pieces: tuple[Piece, ...], start: int, stop: int) -> int | None:
-    for at in range(start, stop, -1):
-        if pieces[at].text in {";", ".", "”", '"'}:
-            return None
-        if _is_project(pieces[at]):
-            return at
-    return None
+    return not words("projects")["supposed"].isdisjoint(passage.lowers(act.first - _SUPPOSED, act.first))
 
 
 def _doer(passage: Passage, act: Act, target: int, cast: Cast) -> Doer | None:
     """Whose project it is: its owner, the doer, or the story's topic when the sentence names nobody."""
     topic = cast.topic()
-    for found in (owner(passage, target, cast), doer(passage, act, cast), Doer((topic,), None, passage.number) if topic else None):
-        if not found:
-            continue
-        who = tuple(dict.fromkeys(r.leads or r for r in found.referents if r.institution or r.leads))
-        who = tuple(r for r in who if not r.is_place)
-        if who:
-            return Doer(who, found.piece, found.passage)
+    told_of = Doer((topic,), None, passage.number) if topic else None
+    for found in (owner(passage, target, cast), doer(passage, act, cast), told_of):
+        who = (r.leads or r for r in found.referents if r.institution or r.leads) if found else ()
+        bodies = tuple(dict.fromkeys(r for r in who if not r.is_place))
+        if found and bodies:
+            return Doer(bodies, found.piece, found.passage)
     return None
 
 
-def _tagged(passage: Passage, cast: Cast) -> Turn | None:
+def _status(passage: Passage, cast: Cast) -> Turn | None:
     """A line of a list that ends in a status: 'Acme: Gary, Ind. (Delayed)'."""
     pieces = passage.pieces
     opening = next((i for i, p in enumerate(pieces) if p.text == "("), None)
-    if passage.sentence.shape == "prose" or opening is None or pieces[-1].text != ")" or len(pieces) - opening > 8:
+    if passage.sentence.shape == "prose" or opening is None:
         return None
-    tags = table("status_tags")
-    what = next((tags[p.lower] for p in pieces[opening + 1 : -1] if p.lower in tags), None)
-    found = next((r for i in range(opening) if (r := cast.at.get((passage.number, i))) and r.institution and not r.is_place), None)
-    if what is None or found is None:
+    if pieces[-1].text != ")" or len(pieces) - opening > _STATUS:
         return None
-    seat = next(i for i in range(opening) if cast.at.get((passage.number, i)) is found)
-    return Turn(what, passage, None, seat, (found,), (passage.number, seat), (pieces[opening].start + 1, pieces[-1].start))  # type: ignore[arg-type]
+    what = next((told for p in pieces[opening + 1 : -1] if (told := _told_by(p.lower))), None)
+    seated = (i for i in cast.seating.seated(passage.number) if i < opening)
+    seat = next((i for i in seated if cast.at[passage.number, i].body), None)
+    if what is None or seat is None:
+        return None
+    inside = (pieces[opening].start + 1, pieces[-1].start)
+    return Turn(what, passage, None, seat, (cast.at[passage.number, seat],), inside)
+
+
+def _told_by(status: str) -> What | None:
+    meant = meanings("status_tags").get(status)
+    return next((what for what in get_args(What) if what == meant), None)
