@@ -25,7 +25,7 @@ def main(paths: list[str]) -> None:
                     seen[token.lower()][part] += 1
     by_part: dict[str, list[str]] = defaultdict(list)
     for form, parts in seen.items():
-        part, count = parts.most_common(1)[0]
+        part = parts.most_common(1)[0][0]
         if parts.total() >= 2 and part in KEPT and parts["PROPN"] < 0.4 * parts.total():
             by_part[part].append(form)
     for part in KEPT:
