@@ -107,10 +107,13 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 
 
 def _title_case(sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    """Whether capitals mark no names here: a heading, or a line of which most long words are capitalised."""
+    """Whether capitals mark no names here: a heading, or a line of which most long words are capitalised.
+
+    A whole sentence with a stop at its end is one only when every word of it is capitalised.
+    """
     if sentence.shape == "heading":
         return True
-    if tokens and tokens[-1].text in {".", "!", "?"}:
-        return False
     long = [t for t in tokens if len(t.text) > _LONG_WORD and t.text[0].isalpha()]
+    if tokens and tokens[-1].text in {".", "!", "?"}:
+        return len(long) >= _LONG_LINE and not any(t.text.islower() for t in tokens)
     return len(long) >= _LONG_LINE and sum(t.text[0].isupper() for t in long) >= _CAPITALISED * len(long)
