@@ -154,11 +154,12 @@ class MeasureStatement(_Statement):
 
 
 class FigureStatement(_Statement):
-    """A number about an actor or a relation that is no promise."""
+    """A number about an actor or a relation that is no promise; `toward` is the other side of a relation."""
 
     kind: Literal["figure"] = "figure"
     subject: str
     metric: str
+    toward: str | None = None
     value: Figure | None = None
     as_of: PartialDate | None = None
     assessment: str | None = None

@@ -162,7 +162,8 @@ def progress(statement: ProgressStatement) -> str:
 def figure(statement: FigureStatement) -> str:
     """'Vision Fund: fund size, $100 billion'; without a number, only what is measured."""
     value = f", {wording.figure(statement.value)}" if statement.value is not None else ", no number given"
-    return f"{statement.subject}: {statement.metric.replace('_', ' ')}{value}"
+    toward = f" toward {in_sentence(statement.toward)}" if statement.toward else ""
+    return f"{statement.subject}: {statement.metric.replace('_', ' ')}{toward}{value}"
 
 
 def tie(statement: TieStatement) -> str:

@@ -1,167 +1,143 @@
-"""Figure statements: numbers about an actor or a relation that are no promise: funds, debts, deficits, workforces."""
+"""Figure statements: numbers about an actor or a relation that are no promise: funds, debts, deficits, workforces.
+
+Metrics are those of lexicon/holdings.toml, and 'fund size', 'companies invested in', 'workforce',
+'valuation', 'past investment' and 'stake'.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from makegood.model.mention import CountMention, DateMention, MoneyMention, NumberMention
-from makegood.model.statement import FigureStatement
+from makegood.model.mention import CountMention, DateMention, MoneyMention, NumberMention, PercentMention
+from makegood.model.statement import FigureStatement, PledgeStatement
 from makegood.model.values import Figure, PartialDate
 from makegood.reading.cast import Cast
-from makegood.reading.evidence import Proof
+from makegood.reading.evidence import Draft, Interval
+from makegood.reading.grammar import closed
 from makegood.reading.lexicon import words
+from makegood.reading.reckonings import Reckoning, reckonings
+from makegood.reading.speakers import speaker
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import number
 
 _FOLLOWING = 2
+_NEAR = 12
 _INVESTED = re.compile(r"\binvested in\s*$")
-_EMPLOYS = re.compile(r"\b(?:employs|has a workforce of)\s*$")
-
-Interval = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """`subject` and `metric` with the code points that prove them; one of `value` and `assessment` at least."""
+class _Verdict:
+    """The words that tell how an undertaking fared, and their sentence."""
 
     passage: Passage
-    subject: tuple[str, Interval]
-    metric: tuple[str, Interval]
-    value: NumberMention | None = None
-    assessment: Interval | None = None
-    as_of: DateMention | None = None
+    at: Interval
 
 
-def read_figures(story: Story, cast: Cast) -> list[FigureStatement]:
-    """The figures of a story in the order of its text."""
-    found = [
-        f
-        for passage in story.passages
-        for f in (*_funds(story, passage), *_staff(story, passage, cast), *_weighed(story, passage, cast))
-    ]
-    return [_statement(story, figure) for figure in found]
+def read_figures(story: Story, cast: Cast, pledges: Sequence[PledgeStatement]) -> list[FigureStatement]:
+    """The figures of a story in the order of its text; a sum that is pledged is none, nor one told twice."""
+    pledged = {(span.start, span.end) for p in pledges for span in p.evidence.get("amount", ())}
+    promisors = {p.promisor.name for p in pledges}
+    figures: dict[tuple[str, str, object], FigureStatement] = {}
+    for passage in story.passages:
+        if passage.sentence.shape == "heading" or passage.lowers(len(passage.pieces) - 1, len(passage.pieces)) == ["?"]:
+            continue
+        for found in (*_funds(story, passage, cast), *reckonings(passage, cast)):
+            value = found.value
+            if value is not None and any(s < value.end and value.start < e for s, e in pledged):
+                continue
+            if found.metric in words("holdings")["trading"] and found.subject not in promisors:
+                continue
+            key = (found.subject, found.metric, (value.low, value.high) if value is not None else None)
+            figures.setdefault(key, _statement(story, found, cast))
+    return list(figures.values())
 
 
-def _statement(story: Story, found: _Found) -> FigureStatement:
-    proof = Proof(story.document)
-    proof.add("_", [(found.passage.start, found.passage.end)])
-    proof.add("subject", [found.subject[1]])
-    proof.add("metric", [found.metric[1]])
-    fields: dict[str, object] = {"subject": found.subject[0], "metric": found.metric[0]}
+def _statement(story: Story, found: Reckoning, cast: Cast) -> FigureStatement:
+    verdict = _fared(story, found)
+    passages = [found.passage, *([verdict.passage] if verdict else [])]
+    draft = Draft(story.document, [(p.start, p.end) for p in passages])
+    draft.put("subject", found.subject, found.subject_at)
+    draft.put("metric", found.metric, [found.metric_at])
     if found.value is not None:
-        fields["value"] = _value(found.value)
-        proof.add("value", [(found.value.start, found.value.end)])
-    if found.assessment is not None:
-        fields["assessment"] = story.text[slice(*found.assessment)]
-        proof.add("assessment", [found.assessment])
+        draft.put("value", _value(found.value), [(found.value.start, found.value.end)])
+    weighed = found.weight or (verdict.at if verdict else None)
+    if weighed is not None:
+        draft.put("assessment", story.text[slice(*weighed)], [weighed])
     if found.as_of is not None:
-        fields["as_of"] = PartialDate(date=found.as_of.date, precision=found.as_of.precision, basis=found.as_of.basis)
-        proof.add("as_of", [(found.as_of.start, found.as_of.end)])
-    return FigureStatement.of(story.document.id, proof.evidence(), **fields)
+        date = PartialDate(date=found.as_of.date, precision=found.as_of.precision, basis=found.as_of.basis)
+        draft.put("as_of", date, [(found.as_of.start, found.as_of.end)])
+    if found.toward is not None:
+        draft.put("toward", found.toward[0], [found.toward[1]])
+    said = speaker(found.passage, [found.subject], cast)
+    if said:
+        draft.put("speaker", said[0], [said[1]])
+    return FigureStatement.of(story.document.id, draft.evidence(), **draft.fields)
 
 
 def _value(mention: NumberMention) -> Figure:
-    unit = (
-        mention.currency
-        if isinstance(mention, MoneyMention)
-        else mention.of
-        if isinstance(mention, CountMention)
-        else None
-    )
+    match mention:
+        case MoneyMention(currency=currency):
+            unit = currency
+        case CountMention(of=counted):
+            unit = counted
+        case PercentMention():
+            unit = "percent"
+        case _:
+            unit = None
     return Figure(low=number(mention.low), high=number(mention.high), bound=mention.bound, unit=unit)
 
 
-def _funds(story: Story, passage: Passage) -> Iterator[_Found]:
-    """'a $100 billion Growth Fund, which was created in 2017': its size, its companies, how it fared."""
+def _funds(story: Story, passage: Passage, cast: Cast) -> Iterator[Reckoning]:
+    """'Its $100 billion Growth Fund, which was created in 2017 …': its size, and how many companies it bought into."""
     for index, piece in enumerate(passage.pieces[:-1]):
-        if not isinstance(piece.mention, MoneyMention):
+        fund = cast.at.get((passage.number, index + 1))
+        name = passage.pieces[index + 1]
+        if not isinstance(piece.mention, MoneyMention) or fund is None or fund.kind != "fund" or name.kind != "name":
             continue
-        at = index + 1
-        fund = passage.pieces[at]
-        if fund.kind != "name" or "Fund" not in fund.text.split():
-            continue
-        created = next(
-            (p.mention for p in passage.pieces[at:] if isinstance(p.mention, DateMention) and not p.mention.by), None
-        )
-        subject = (fund.text, (fund.start, fund.end))
-        yield _Found(
-            passage, subject, ("fund size", (fund.start, fund.end)), piece.mention, _fared(story, passage), created
-        )
-        yield from _companies(story, passage, subject)
+        if passage.lower(index - 1) in closed("possessive_marks") | closed("owning") | {"the"}:
+            at = (name.start, name.end)
+            whose = (fund.name, (at, fund.interval))
+            yield Reckoning(passage, *whose, "fund size", at, piece.mention, as_of=_created(passage, index))
+            yield from _companies(story, passage, cast, index + 1)
 
 
-def _fared(story: Story, passage: Passage) -> Interval | None:
-    """The clause of this sentence or the next that tells how the investments fared."""
+def _created(passage: Passage, index: int) -> DateMention | None:
+    """The date of a fund's making, told beside its size."""
+    for at in range(index + 2, min(index + 2 + _NEAR, len(passage.pieces))):
+        mention = passage.pieces[at].mention
+        if isinstance(mention, DateMention) and not mention.by:
+            return mention
+    return None
+
+
+def _companies(story: Story, passage: Passage, cast: Cast, index: int) -> Iterator[Reckoning]:
+    fund = cast.at[passage.number, index]
     for other in story.passages[passage.number : passage.number + 1 + _FOLLOWING]:
-        if other.sentence.block != passage.sentence.block:
-            break
-        match = _verdict().search(story.text, other.start, other.end)
+        for at, piece in enumerate(other.pieces):
+            verb = _INVESTED.search(story.text, other.start, piece.start)
+            if not isinstance(piece.mention, CountMention) or piece.mention.of != "companies" or verb is None:
+                continue
+            seat = next((i for i in range(at) if cast.who(other, i) is fund), None)
+            if seat is not None:
+                whose = (other.interval(seat, seat), fund.interval)
+                yield Reckoning(other, fund.name, whose, "companies invested in", verb.span(), piece.mention)
+
+
+def _fared(story: Story, found: Reckoning) -> _Verdict | None:
+    """The clause of this sentence or the next two that tells how a fund's investments fared."""
+    if found.metric not in {"fund size", "companies invested in"}:
+        return None
+    for other in story.passages[found.passage.number : found.passage.number + 1 + _FOLLOWING]:
+        if other.sentence.block != found.passage.sentence.block:
+            return None
+        match = _verdicts().search(story.text, other.start, other.end)
         if match:
-            return match.span("said")
+            return _Verdict(other, match.span("said"))
     return None
 
 
 @cache
-def _verdict() -> re.Pattern[str]:
+def _verdicts() -> re.Pattern[str]:
     verbs = "|".join(sorted(words("holdings")["verdicts"]))
     return re.compile(rf"(?P<said>(?:have|has|had|did)(?:\s+not|n[’']t|\s+never)?\s+(?:{verbs})\b[^.,;]{{0,40}})")
-
-
-def _companies(story: Story, passage: Passage, subject: tuple[str, Interval]) -> Iterator[_Found]:
-    for other in story.passages[passage.number : passage.number + 1 + _FOLLOWING]:
-        for piece in other.pieces:
-            counted = isinstance(piece.mention, CountMention) and piece.mention.of == "companies"
-            verb = _INVESTED.search(story.text, other.start, piece.start)
-            if counted and verb and isinstance(piece.mention, CountMention):
-                yield _Found(other, subject, ("companies invested in", (verb.start(), verb.end())), piece.mention)
-
-
-def _staff(story: Story, passage: Passage, cast: Cast) -> Iterator[_Found]:
-    """'Acme, which employs 13,000 people'."""
-    for index, piece in enumerate(passage.pieces):
-        mention = piece.mention
-        if not isinstance(mention, CountMention) or mention.of not in {"people", "workers", "employees"}:
-            continue
-        verb = _EMPLOYS.search(story.text, passage.start, piece.start)
-        employer = next(
-            (
-                r
-                for i in range(index - 1, -1, -1)
-                if (r := cast.at.get((passage.number, i))) and r.institution and not r.is_place and not r.described
-            ),
-            None,
-        )
-        if verb and employer:
-            yield _Found(passage, (employer.name, (employer.start, employer.end)), ("workforce", verb.span()), mention)
-
-
-def _weighed(story: Story, passage: Passage, cast: Cast) -> Iterator[_Found]:
-    """'Son's resulting sizable personal debt', 'the persistent U.S. trade deficit toward Japan': weighed, no number."""
-    for match in _metric().finditer(story.text, passage.start, passage.end):
-        owner = _owner(passage, match.start(), match.start("metric"), cast)
-        if owner:
-            yield _Found(passage, owner, (match["metric"], match.span("metric")), assessment=match.span("weight"))
-
-
-@cache
-def _metric() -> re.Pattern[str]:
-    lists = words("holdings")
-    metrics = "|".join(sorted(lists["metrics"], key=lambda m: (-len(m), m)))
-    return re.compile(
-        rf"\b(?P<weight>{'|'.join(sorted(lists['weighing']))})\s+(?:[\w.’'-]+\s+)??(?P<metric>{metrics})\b(?:\s+(?:toward|with)\s+[A-Z]\w+)?"
-    )
-
-
-def _owner(passage: Passage, start: int, stop: int, cast: Cast) -> tuple[str, Interval] | None:
-    """Whose it is: a name between adjective and metric, else the possessor before the adjective."""
-    for index, piece in enumerate(passage.pieces):
-        seated = cast.at.get((passage.number, index))
-        if seated and start < piece.start < stop:
-            return seated.name, (piece.start, piece.end)
-    for index in range(len(passage.pieces) - 1, 0, -1):
-        piece = passage.pieces[index]
-        if piece.start < start and piece.lower in {"'s", "’s"} and start - piece.end < 20:
-            seated = cast.at.get((passage.number, index - 1))
-            return (seated.name, (passage.pieces[index - 1].start, passage.pieces[index - 1].end)) if seated else None
-    return None

@@ -7,6 +7,7 @@ from makegood.reading.cast import Cast
 from makegood.reading.holdings import read_figures
 from makegood.reading.measures import read_measures
 from makegood.reading.meetings import read_meetings
+from makegood.reading.outlays import find_outlays
 from makegood.reading.outlooks import read_outlooks
 from makegood.reading.pledges import read_pledges
 from makegood.reading.progress import read_progress
@@ -29,10 +30,11 @@ class RulesReader:
         turns = find_turns(story, cast)
         meetings = read_meetings(story, cast)
         pledges = read_pledges(story, cast, turns, meetings)
-        statements: list[Statement] = [*pledges, *read_progress(story, turns, pledges)]
+        outlays = find_outlays(story, cast)
+        statements: list[Statement] = [*pledges, *read_progress(story, [*turns, *outlays], pledges)]
         statements += meetings
         statements += read_measures(story, cast)
-        statements += read_figures(story, cast)
+        statements += read_figures(story, cast, pledges)
         statements += read_ties(story, cast)
         statements += read_outlooks(story)
         statements += read_totals(story, cast)

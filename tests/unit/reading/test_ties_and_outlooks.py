@@ -72,7 +72,7 @@ def test_a_fund_is_a_figure_with_what_became_of_it() -> None:
         "Its €4 billion Meridian Growth Fund, set up in 2012, bought widely. "
         "The fund invested in 31 companies, but the bets have not paid off so far."
     )
-    size, companies = read_figures(*told(text))
+    size, companies = read_figures(*told(text), [])
     assert (size.subject, size.metric, size.assessment) == (
         "Meridian Growth Fund",
         "fund size",
@@ -85,7 +85,7 @@ def test_a_fund_is_a_figure_with_what_became_of_it() -> None:
 
 
 def test_a_metric_without_a_number_keeps_its_weight() -> None:
-    (figure,) = read_figures(*told("Analysts point to Ferrolux's mounting debt."))
+    (figure,) = read_figures(*told("Analysts point to Ferrolux's mounting debt."), [])
     assert (figure.subject, figure.metric, figure.value, figure.assessment) == ("Ferrolux", "debt", None, "mounting")
 
 
