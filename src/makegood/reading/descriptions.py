@@ -9,6 +9,7 @@ from makegood.reading.lexicon import words
 from makegood.reading.name_kinds import NameKind
 from makegood.reading.names import Name
 from makegood.reading.pieces import Piece
+from makegood.reading.verbs import is_verb_form
 
 _REACH = 7
 _ENDS_PHRASE = frozenset({"ADP", "DET", "PRON", "AUX", "VERB", "CCONJ", "SCONJ", "ADV", "PART"})
@@ -66,7 +67,10 @@ def _joins(pieces: Sequence[Piece], index: int) -> bool:
     if pieces[index].lower in closed("describing"):
         return True
     beside = (pieces[index - 1], *pieces[index + 1 : index + 2])
-    return pieces[index].lower == "and" and len(beside) > 1 and all(p.place is not None for p in beside)
+    if pieces[index].lower != "and" or len(beside) == 1:
+        return False
+    plain = all(p.kind == "word" and p.part in {"NOUN", "ADJ"} and not _noun_kind(p.lower) for p in beside)
+    return plain or all(p.place is not None for p in beside)
 
 
 def _modifies(pieces: Sequence[Piece], index: int) -> bool:
@@ -74,6 +78,9 @@ def _modifies(pieces: Sequence[Piece], index: int) -> bool:
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     if following is None:
         return False
+    if following.kind == "word" and is_verb_form(following.lower) and index + 2 < len(pieces):
+        # 'the company plans to', 'the group supplies a': a third person, no compound.
+        return pieces[index + 2].part not in {"PART", "DET", "SCONJ", "ADP"}
     return following.kind == "money" or (following.kind == "word" and following.part in {"NOUN", "ADJ"})
 
 

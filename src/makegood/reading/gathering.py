@@ -11,6 +11,7 @@ from makegood.reading.offers import Offer
 from makegood.reading.turns import Turn
 
 _CLOSE = Decimal("0.011")
+_LIST = 12
 _INCLUDING = frozenset({"including", "includes", "include", "which"})
 _OWNERS = frozenset({"company", "fund", None})
 
@@ -112,11 +113,20 @@ def _same_sum(a: MoneyMention, b: MoneyMention) -> bool:
 def _contains(whole: Bundle, part: Bundle) -> bool:
     """Whether 'including', 'of which' or 'the first' makes a smaller sum part of a larger one in its sentence (R9)."""
     large, small = whole.offers[0], part.offers[0]
+    if _listed_under(large, small):
+        return _size(small.money) < _size(large.money) and _shared(whole.promisors, part.promisors)
     if large.passage.number != small.passage.number or large.anchor >= small.anchor:
         return False
     between = large.passage.lowers(large.anchor, small.anchor)
     smaller = 0 < _size(small.money) < _size(large.money)
     return smaller and not _INCLUDING.isdisjoint(between) and _shared(whole.promisors, part.promisors)
+
+
+def _listed_under(large: Offer, small: Offer) -> bool:
+    """Whether a list that follows a promise takes it apart: its lines name nobody of their own (R9)."""
+    if small.passage.sentence.shape != "bullet" or large.passage.sentence.shape == "bullet" or small.seat is not None:
+        return False
+    return 0 < small.passage.sentence.block - large.passage.sentence.block <= _LIST
 
 
 def allot(bundles: Sequence[Bundle], turns: Sequence[Turn]) -> list[Turn]:

@@ -117,6 +117,8 @@ def _for_project(passage: Passage, index: int) -> bool:
     if pieces[at].lower == "to":
         return any(a.first == at + 1 and "build" in a.classes for a in passage.acts)
     for goal in range(at + 1, min(at + 1 + _PROJECT, len(pieces))):
+        if pieces[goal].kind == "count" and words("nouns")["project"] & set(pieces[goal].text.lower().split()):
+            return True
         if pieces[goal].part not in _PHRASE or pieces[goal].kind == "sign":
             return False
         if noun_class(pieces, goal) == "project":

@@ -79,5 +79,5 @@ def _goes_on(passage: Passage, role: Role, last: Offer | None) -> Doer | None:
     if last is None or acted(passage, role) or not (role.head or "for_project" in role.signs):
         return None
     listed = passage.sentence.shape == "bullet" == last.passage.sentence.shape
-    near = listed or passage.number - last.passage.number <= 1
+    near = listed or passage.number - last.passage.number <= 1 + (passage.sentence.shape == "bullet")
     return Doer(last.promisors, None, passage.number) if near else None
