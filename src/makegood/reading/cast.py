@@ -122,6 +122,9 @@ def _is_acronym(piece: Piece) -> bool:
 
 def _kind_in_context(passage: Passage, index: int, name: Name) -> str | None:
     """The kind of a name; two words beside an office are a person ('spokesman Roe Doe', 'Roe Doe, the mayor')."""
+    before = passage.pieces[index - 1] if index else None
+    if before and before.kind == "description" and before.name and name.kind in {None, "project"}:
+        return before.name.kind
     if name.kind not in {None, "person"} or " " not in name.text:
         return name.kind
     if passage.lower(index - 1) in role_heads():

@@ -49,8 +49,8 @@ def _asked(passage: Passage, role: Role, _found: Doer, _cast: Cast) -> bool:
 
 def _politics(_passage: Passage, _role: Role, found: Doer, _cast: Cast) -> bool:
     """A party promises: manifestos and budgets are programmes."""
-    parties = words("organisations")["party"] | {"party"}
-    return any(parties & set(r.name.casefold().split()) for r in found.referents)
+    campaigning = words("organisations")["party"] | {"party"}
+    return any(campaigning & set(r.name.casefold().split()) for r in found.referents)
 
 
 def _subsidy_at_home(passage: Passage, role: Role, found: Doer, cast: Cast) -> bool:
@@ -88,6 +88,8 @@ def _nothing_promised(passage: Passage, role: Role, _found: Doer, _cast: Cast) -
     """No verb of promising, no future and no noun of promising; or a noun whose verb tells of the past."""
     if role.announces:
         return role.noun is not None and _told_of_the_past(passage, role.noun, role.at)
+    if passage.sentence.shape == "bullet" and "for_project" in role.signs:
+        return False
     acts = [a for a in passage.acts if verbal(passage, a)]
     announced = any("announce" in a.classes and "say" not in a.classes for a in acts)
     future = any(p.lower in words("voice")["future"] for p in passage.pieces)
