@@ -15,6 +15,8 @@ _HINGE = re.compile(
     r"|from any country that|countries that)\b[^.;]{6,160}",
     re.IGNORECASE,
 )
+_MANNER = re.compile(r"\s+by\s+\w+ing\b")
+"""How somebody went about it, which is no part of what it hangs on."""
 _TERM = re.compile(
     r"\b(?:until|for (?:an? )?(?:initial |further |another )?(?:period of )?"
     r"(?:\d+|one|two|three|six|nine|ninety|thirty|sixty)(?: more)?[ -](?:day|week|month|year))[^.;,]{0,40}",
@@ -30,7 +32,7 @@ def condition(story: Story, group: Sequence[Telling]) -> Found[str] | None:
         if match is None and telling.status.value in {"paused", "agreed"}:
             match = _TERM.search(told)
         if match:
-            quote = match.group().rstrip(" ,")
+            quote = _MANNER.split(match.group())[0].rstrip(" ,")
             start = telling.passage.start + match.start()
             return Found(quote, ((start, start + len(quote)),))
     return None

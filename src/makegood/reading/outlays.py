@@ -17,6 +17,7 @@ _SPENT = frozenset({"spend", "invest", "disburse", "put", "put into", "pay"})
 _HIRED = frozenset({"hire", "recruit"})
 _STAFF = frozenset({"people", "workers", "employees", "jobs", "staff"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+_COUNTED = frozenset({"so", "already", "date", "now"})
 _REACH = 6
 _AUXILIARIES = 4
 
@@ -30,7 +31,8 @@ def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
     for act in passage.acts:
         told = voice(passage, act)
         so_far = told.finished and not _PERFECT.isdisjoint(passage.lowers(act.first - _AUXILIARIES, act.first))
-        if not so_far or told.negated or told.passive or not verbal(passage, act):
+        counted = act.lemma != "invest" or not _COUNTED.isdisjoint(p.lower for p in passage.pieces)
+        if not so_far or not counted or told.negated or told.passive or not verbal(passage, act):
             continue
         target = next((at for at in range(act.last + 1, act.last + _REACH) if _told(passage, at, act)), None)
         payer = _payer(passage, act, cast) if target is not None else None

@@ -23,6 +23,7 @@ def purpose(passage: Passage, role: Role) -> Found[str] | None:
         return project(passage, head)
     start = _lead(passage.pieces, max(role.at, head or 0) + 1)
     if start is not None:
+        start += _furthering(passage, start)
         return _cut(passage, start, _end(passage.pieces, start))
     if head is not None and passage.lower(head) not in words("purposes")["plain"]:
         return project(passage, head)
@@ -49,12 +50,18 @@ def _describes(piece: Piece) -> bool:
 def _lead(pieces: Sequence[Piece], start: int) -> int | None:
     """The piece after the preposition that leads to the purpose."""
     for at in range(start, min(start + _LEAD, len(pieces) - 1)):
-        if pieces[at].text in {".", ";", "—"}:
+        if pieces[at].lower in words("purposes")["breaks"]:
             return None
         leads = pieces[at].lower in words("purposes")["leads"] and pieces[at + 1].kind not in _FIGURES
         if leads and not _only_place(pieces, at + 1):
             return at + 1
     return None
+
+
+def _furthering(passage: Passage, start: int) -> bool:
+    """Whether a verb of furthering comes first ('to boost health care'): what it furthers is the purpose."""
+    raised = any(a.first == a.last == start and a.lemma in words("purposes")["furthering"] for a in passage.acts)
+    return raised and passage.lower(start - 1) == "to" and start + 1 < len(passage.pieces)
 
 
 def _end(pieces: Sequence[Piece], start: int) -> int:
@@ -63,11 +70,10 @@ def _end(pieces: Sequence[Piece], start: int) -> int:
     last = start
     while last + 1 < len(pieces) and last - start < _LENGTH:
         following = pieces[last + 1]
-        if (
-            following.text in lists["ends"]
-            or following.kind in {"money", "duration"}
-            or following.lower in lists["stops"]
-        ):
+        if following.text == "(" and [p.text for p in pieces[last + 3 : last + 4]] == [")"]:
+            last += 3
+            continue
+        if following.text in lists["ends"] or following.kind in _FIGURES or following.lower in lists["stops"]:
             break
         last += 1
     return last
