@@ -1,6 +1,7 @@
 """Affiliation: who leads whom ('Acme CEO Jane Roe', 'Jane Roe, chief executive of Acme')."""
 
 from makegood.reading.grammar import closed
+from makegood.reading.pieces import Piece
 from makegood.reading.referents import Referent
 from makegood.reading.roles import role_heads, role_parts
 from makegood.reading.seating import Seating
@@ -37,7 +38,7 @@ def _after(seating: Seating, passage: Passage, index: int) -> Referent | None:
     following = passage.pieces[index + 1 : index + _REACH]
     if not following or following[0].text not in {",", "("}:
         return None
-    if not any(p.lower in role_heads() for p in following[:_OFFICE]):
+    if not any(_is_office(p) for p in following[:_OFFICE]):
         return None
     for at, piece in enumerate(following[1:], index + 2):
         if piece.text in {".", ";"}:
@@ -45,6 +46,12 @@ def _after(seating: Seating, passage: Passage, index: int) -> Referent | None:
         if found := _institution(seating, passage, at):
             return found
     return None
+
+
+def _is_office(piece: Piece) -> bool:
+    """'chief executive', by its last word or as a description ('the chief executive')."""
+    described = piece.kind == "description" and piece.name is not None and piece.name.kind == "person"
+    return described or piece.lower in role_heads()
 
 
 def _institution(seating: Seating, passage: Passage, index: int) -> Referent | None:

@@ -35,6 +35,11 @@ class _Candidate:
     def is_area(self) -> bool:
         return self.place.kind in _AREAS
 
+    @property
+    def has_town(self) -> bool:
+        """Whether a town's name stands before this one ('Ochang, South Korea')."""
+        return self.index > 1 and self.passage.lower(self.index - 1) == "," and _town(self.passage, self.index - 2)
+
 
 def recipient(story: Story, tellings: Sequence[tuple[Passage, int]], home: str | None) -> Found[Recipient] | None:
     """The recipient by all tellings (passage, anchor piece) of a promise; `home` is the promisor's own country."""
@@ -88,9 +93,15 @@ def _only_describes(passage: Passage, index: int) -> bool:
 def _preposition(passage: Passage, index: int) -> str:
     """The preposition that leads to a place, across articles, adjectives and places joined before it."""
     at = index - 1
-    while at >= 0 and _leads_on(passage.pieces[at]):
+    while at >= 0 and (_leads_on(passage.pieces[at]) or _town(passage, at)):
         at -= 1
     return passage.lower(at)
+
+
+def _town(passage: Passage, at: int) -> bool:
+    """Whether an unknown name stands before a comma and so for a town ('Ochang, South Korea')."""
+    piece = passage.pieces[at]
+    return piece.kind == "name" and piece.name is not None and piece.name.kind is None and passage.lower(at + 1) == ","
 
 
 def _leads_on(piece: Piece) -> bool:
@@ -114,13 +125,16 @@ def _gathered(best: _Candidate, found: Sequence[_Candidate]) -> Found[Recipient]
     equals = [c for c in found if c is not best and c.passage is best.passage and c.weight >= best.weight - 1]
     chosen = [best, *equals]
     countries = _countries(chosen)
-    place = next((c for c in chosen if c.is_area), None)
+    place = next((c for c in chosen if c.is_area or c.has_town), None)
     if place is None:
         areas = [c for c in found if c.is_area and c.piece.country in {None, *countries}]
         place = max(areas, key=lambda c: c.weight, default=None)
-    proof = [*chosen, *([place] if place and place not in chosen else [])]
-    value = Recipient(countries=countries, place=_whole_place(place) if place else None)
-    return Found(value, tuple((c.piece.start, c.piece.end) for c in proof))
+    proof = [(c.piece.start, c.piece.end) for c in chosen if c is not place]
+    if place is None:
+        return Found(Recipient(countries=countries), tuple(proof))
+    first, last = _whole_place(place)
+    name = "".join(piece.text + " " * (piece.text == ",") for piece in place.passage.pieces[first : last + 1])
+    return Found(Recipient(countries=countries, place=name), (*proof, place.passage.interval(first, last)))
 
 
 def _countries(chosen: Sequence[_Candidate]) -> tuple[str, ...]:
@@ -133,13 +147,12 @@ def _countries(chosen: Sequence[_Candidate]) -> tuple[str, ...]:
     return tuple(countries)
 
 
-def _whole_place(candidate: _Candidate) -> str:
-    """'Fort Wayne, Indiana': the place with the region that follows it."""
+def _whole_place(candidate: _Candidate) -> tuple[int, int]:
+    """The first and last piece of a place as written: with the region after it, or the town before it."""
     pieces, index = candidate.passage.pieces, candidate.index
-    after = pieces[index + 1 : index + 3]
+    after, before = pieces[index + 1 : index + 3], pieces[max(index - 2, 0) : index]
     if len(after) == 2 and after[0].text == "," and after[1].place:
-        return f"{pieces[index].text}, {after[1].text}"
-    before = pieces[max(index - 2, 0) : index]
+        return index, index + 2
     if len(before) == 2 and before[1].text == "," and before[0].kind == "name":
-        return f"{before[0].text}, {pieces[index].text}"
-    return pieces[index].text
+        return index - 2, index
+    return index, index

@@ -39,7 +39,7 @@ def voice(passage: Passage, act: Act) -> Voice:
         future=future,
         passive="participle" in act.inflections and any(w in lists["be"] for w in near[:_NEXT]),
         possible=possible,
-        negated=any(w in lists["negation"] for w in close[:_NEXT]),
+        negated="only" not in close and any(w in lists["negation"] for w in close[:_NEXT]),
         finished=past and not future and not possible and not infinitive,
     )
 
@@ -98,7 +98,7 @@ class _Telling:
 
 
 def _denied(telling: _Telling) -> bool:
-    return telling.told is not None and telling.told.negated and not telling.told.future
+    return telling.told is not None and telling.told.negated
 
 
 def _thought_of(telling: _Telling) -> bool:
@@ -114,13 +114,17 @@ def _rumoured(telling: _Telling) -> bool:
     return bool(words("voice")["rumour"] & telling.lowers)
 
 
+def _noted(telling: _Telling) -> bool:
+    return bool(words("voice")["memoranda"] & telling.lowers)
+
+
 def _bound(telling: _Telling) -> bool:
     binding = words("voice")["binding"]
     return any(act.lemma in binding and voice(telling.passage, act).finished for act in telling.near)
 
 
 def _agreed(telling: _Telling) -> bool:
-    return bool(words("voice")["memoranda"] & telling.lowers) or any(act.lemma == "agree" for act in telling.near)
+    return any(act.lemma == "agree" for act in telling.near)
 
 
 def _to_come(telling: _Telling) -> bool:
@@ -132,6 +136,7 @@ _STAGES: tuple[tuple[Callable[[_Telling], bool], Stage, Certainty], ...] = (
     (_thought_of, "floated", "possible"),
     (_possible, "floated", "possible"),
     (_rumoured, "floated", "reported_rumour"),
+    (_noted, "agreed", "asserted"),
     (_bound, "committed", "asserted"),
     (_agreed, "agreed", "asserted"),
     (_to_come, "pledged", "planned"),
