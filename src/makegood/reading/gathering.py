@@ -7,6 +7,7 @@ from decimal import Decimal
 from makegood.model.mention import MoneyMention
 from makegood.model.statement import Stage, What
 from makegood.reading.cast import Referent
+from makegood.reading.governing import chained
 from makegood.reading.offers import Offer
 from makegood.reading.turns import Turn
 
@@ -50,6 +51,13 @@ class Bundle:
         """The tellings, the lead before the others."""
         lead = self.lead
         return [lead, *(offer for offer in self.offers if offer is not lead)]
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the lead telling speaks of what is only to come."""
+        lead = self.lead
+        wanted = lead.act is not None and "plan" in chained(lead.passage, lead.act)
+        return wanted or lead.certainty != "asserted"
 
     @property
     def size(self) -> Decimal:
@@ -147,7 +155,7 @@ def allot(bundles: Sequence[Bundle], turns: Sequence[Turn]) -> list[Turn]:
 
 def _bundle_of(turn: Turn, bundles: Sequence[Bundle]) -> Bundle | None:
     """The largest promise of the turn's doers, of those told in its sentence or the next one where there are such."""
-    own = [b for b in bundles if _shared(b.promisors, turn.doers)]
+    own = [b for b in bundles if _shared(b.promisors, turn.doers) and (turn.setback or not b.ahead)]
     near = [b for b in own if any(abs(o.passage.number - turn.passage.number) <= 1 for o in b.offers)]
     return max(near or own, key=lambda b: b.size, default=None)
 

@@ -61,6 +61,8 @@ def verbal(passage: Passage, act: Act) -> bool:
     if act.first == 0:
         return False
     before = passage.pieces[_past_adverbs(passage.pieces, act.first - 1)]
+    if "participle" in act.inflections and before.lower in words("voice")["have"]:
+        return True
     if before.lower in words("voice")["before_verb"]:
         noun = before.lower in {"and", "that"} and passage.lower(act.first + 1) in {"of", "for", ",", "."}
         return not noun
