@@ -2,7 +2,7 @@
 
 from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
-from makegood.reading.phrases import find_phrase, phrase_at, surfaces
+from makegood.reading.phrases import find_phrase, surfaces
 from makegood.reading.pieces import Piece
 from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage
@@ -233,11 +233,6 @@ def products_in(passage: Passage, start: int, stop: int, text: str) -> Found[str
     at_ = (passage.pieces[first].start, passage.pieces[last - 1].end)
     value = text[at_[0] : at_[1]]
     return Found(value, (at_,)) if any(c.isalpha() for c in value) else None
-
-
-def goods_of(passage: Passage, index: int) -> bool:
-    """Whether the piece is a word for goods."""
-    return phrase_at(surfaces(passage), index, words("measures")["goods"]) is not None
 
 
 def imposer_of(

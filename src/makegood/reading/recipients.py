@@ -51,10 +51,13 @@ def recipient(story: Story, tellings: Sequence[tuple[Passage, int]], home: str |
 
 
 def _beside(story: Story, passage: Passage, home: str | None) -> Iterator[_Candidate]:
-    """Places in the sentences right after and before a telling that itself names none."""
+    """Places in the sentences right after and before a telling that itself names none; lines of a list stand alone."""
     for number in (passage.number + 1, passage.number - 1):
-        if 0 <= number < len(story.passages):
-            yield from _candidates(story.passages[number], 0, home)
+        if not 0 <= number < len(story.passages):
+            continue
+        other = story.passages[number]
+        if passage.sentence.shape != "bullet" or other.sentence.block == passage.sentence.block:
+            yield from _candidates(other, 0, home)
 
 
 def _candidates(passage: Passage, anchor: int, home: str | None) -> Iterator[_Candidate]:
