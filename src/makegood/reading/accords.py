@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from makegood.model.statement import MeasureStatus
 from makegood.reading.cast import Cast
+from makegood.reading.gate import Gate, gate
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import subject_of
 from makegood.reading.measure_tellings import Telling, certainty_of, clause
-from makegood.reading.phrases import phrases_in, surfaces
+from makegood.reading.phrases import phrases_in
 from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
@@ -22,9 +24,14 @@ def find_accords(story: Story, cast: Cast) -> list[Telling]:
     return [
         telling
         for passage in story.passages
-        if passage.sentence.shape != "heading"
+        if passage.sentence.shape != "heading" and passage.opens(_gate())
         for telling in _in_passage(passage, cast)
     ]
+
+
+@cache
+def _gate() -> Gate:
+    return gate(words("accords")["noun"], words("accords")["subject"])
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Telling]:
@@ -106,7 +113,7 @@ def _sides(
 ) -> tuple[Power | None, Sequence[Power]]:
     """Who makes the deal, left of it, and the partners after 'with'; after 'between' both."""
     first, stop = bounds
-    lowers = surfaces(passage)
+    lowers = passage.surfaces
     link = next((at for at in range(after, min(after + 6, stop)) if lowers[at] in {"with", "between"}), None)
     left = list(powers(passage, first, index, cast))
     if link is None:

@@ -1,13 +1,15 @@
 """Curbs: export controls, sanctions and quotas that a story tells."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from makegood.model.statement import MeasureType
 from makegood.reading.cast import Cast
+from makegood.reading.gate import Gate, gate
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import imposer_of, object_start, owner_of, phrase_stop, products_in, targets_in
 from makegood.reading.measure_tellings import Telling, acted_on, certainty_of, clause, status_of
-from makegood.reading.phrases import phrase_at, surfaces
+from makegood.reading.phrases import phrase_at
 from makegood.reading.story import Passage, Story
 
 _TYPES: tuple[MeasureType, ...] = ("export_control", "sanction", "quota")
@@ -19,13 +21,18 @@ def find_curbs(story: Story, cast: Cast) -> list[Telling]:
     return [
         telling
         for passage in story.passages
-        if passage.sentence.shape != "heading"
+        if passage.sentence.shape != "heading" and passage.opens(_gate())
         for telling in _in_passage(story, passage, cast)
     ]
 
 
+@cache
+def _gate() -> Gate:
+    return gate(frozenset().union(*(words("measures")[kind] for kind in _TYPES)))
+
+
 def _in_passage(story: Story, passage: Passage, cast: Cast) -> Iterator[Telling]:
-    lowers = surfaces(passage)
+    lowers = passage.surfaces
     index = 0
     while index < len(lowers):
         kind, after = _curb(lowers, index)

@@ -8,6 +8,7 @@ from makegood.model.statement import Certainty, Outcome
 from makegood.reading.attendee import Attendee
 from makegood.reading.attendees import everybody, left_of, right_of
 from makegood.reading.cast import Cast, Referent
+from makegood.reading.gate import Gate, gate
 from makegood.reading.lexicon import table, words
 from makegood.reading.phrases import find_phrase, phrase_at
 from makegood.reading.story import Passage, Story
@@ -51,9 +52,14 @@ def find_encounters(story: Story, cast: Cast) -> list[Encounter]:
     return [
         found
         for passage in story.passages
-        if passage.sentence.shape != "heading"
+        if passage.sentence.shape != "heading" and passage.opens(_gate())
         for found in _in_passage(passage, cast)
     ]
+
+
+@cache
+def _gate() -> Gate:
+    return gate(form for triggers in _triggers().values() for trigger in triggers for form in trigger.forms)
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Encounter]:

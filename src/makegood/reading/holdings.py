@@ -14,6 +14,7 @@ from makegood.model.statement import FigureStatement, PledgeStatement
 from makegood.model.values import Figure, PartialDate
 from makegood.reading.cast import Cast
 from makegood.reading.evidence import Draft, Interval
+from makegood.reading.gate import Gate, gate
 from makegood.reading.grammar import closed
 from makegood.reading.lexicon import words
 from makegood.reading.reckonings import Reckoning, reckonings
@@ -40,9 +41,11 @@ def read_figures(story: Story, cast: Cast, pledges: Sequence[PledgeStatement]) -
     promisors = {p.promisor.name for p in pledges}
     figures: dict[tuple[str, str, object], FigureStatement] = {}
     for passage in story.passages:
-        if passage.sentence.shape == "heading" or passage.lowers(len(passage.pieces) - 1, len(passage.pieces)) == ["?"]:
+        if passage.sentence.shape == "heading" or passage.lower(len(passage.pieces) - 1) == "?":
             continue
-        for found in (*_funds(story, passage, cast), *reckonings(passage, cast)):
+        funds = _funds(story, passage, cast) if "money" in passage.kinds else ()
+        counted = reckonings(passage, cast) if passage.opens(_gate()) else ()
+        for found in (*funds, *counted):
             value = found.value
             if value is not None and any(s < value.end and value.start < e for s, e in pledged):
                 continue
@@ -51,6 +54,14 @@ def read_figures(story: Story, cast: Cast, pledges: Sequence[PledgeStatement]) -
             key = (found.subject, found.metric, (value.low, value.high) if value is not None else None)
             figures.setdefault(key, _statement(story, found, cast))
     return list(figures.values())
+
+
+@cache
+def _gate() -> Gate:
+    """The words without one of which a sentence reckons nothing."""
+    lists = words("holdings")
+    told_by = ("metrics", "trading", "after_in", "weighable", "stakes", "employing", "valuing", "spending")
+    return gate(frozenset().union(*(lists[name] for name in told_by)))
 
 
 def _statement(story: Story, found: Reckoning, cast: Cast) -> FigureStatement:

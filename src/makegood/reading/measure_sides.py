@@ -2,7 +2,7 @@
 
 from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
-from makegood.reading.phrases import find_phrase, surfaces
+from makegood.reading.phrases import find_phrase
 from makegood.reading.pieces import Piece
 from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage
@@ -259,7 +259,7 @@ def imposer_of(
 
 def _paid(passage: Passage, head: int, first: int, stop: int, cast: Cast) -> Power | None:
     """Who collects: 'will pay the United States', 'imports into the US'."""
-    lowers = surfaces(passage)
+    lowers = passage.surfaces
     for at in range(first, stop):
         if lowers[at] in {"pay", "pays", "paid"} and at < head:
             for index in range(at + 1, min(at + 4, stop)):

@@ -48,6 +48,8 @@ def find_offers(story: Story, cast: Cast) -> list[Offer]:
     """The offers of a story in the order of its text."""
     offers: list[Offer] = []
     for passage in story.passages:
+        if "money" not in passage.kinds:
+            continue
         for index, piece in enumerate(passage.pieces):
             if isinstance(piece.mention, MoneyMention):
                 offers.extend(_offers(passage, index, piece.mention, cast, offers[-1] if offers else None))

@@ -43,6 +43,11 @@ class Office:
     parts: tuple[tuple[int, int], ...]
 
 
+def office_words() -> frozenset[str]:
+    """The phrases without one of which a sentence tells of no office."""
+    return _phrases() | frozenset(_many())
+
+
 def offices(row: Sequence[Unit]) -> Iterator[Office]:
     """The offices that a sentence names and that are held: nobody's former one, no deputy's."""
     lowers = [unit.lower for unit in row]

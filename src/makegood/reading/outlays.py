@@ -15,6 +15,7 @@ from makegood.reading.voice import verbal, voice
 
 _SPENT = frozenset({"spend", "invest", "disburse", "put", "put into", "pay"})
 _HIRED = frozenset({"hire", "recruit"})
+_NUMBERS = frozenset({"money", "count"})
 _STAFF = frozenset({"people", "workers", "employees", "jobs", "staff"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _COUNTED = frozenset({"so", "already", "date", "now"})
@@ -29,6 +30,8 @@ def find_outlays(story: Story, cast: Cast) -> list[Turn]:
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
     for act in passage.acts:
+        if act.lemma not in _SPENT | _HIRED or passage.kinds.isdisjoint(_NUMBERS):
+            continue
         told = voice(passage, act)
         so_far = told.finished and not _PERFECT.isdisjoint(passage.lowers(act.first - _AUXILIARIES, act.first))
         counted = act.lemma != "invest" or not _COUNTED.isdisjoint(p.lower for p in passage.pieces)

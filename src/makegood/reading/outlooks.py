@@ -11,6 +11,7 @@ from typing import Literal
 
 from makegood.model.statement import OutlookStatement
 from makegood.reading.evidence import Proof
+from makegood.reading.gate import Gate, gate
 from makegood.reading.lexicon import words
 from makegood.reading.story import Passage, Story
 
@@ -33,10 +34,19 @@ def read_outlooks(story: Story) -> list[OutlookStatement]:
     """The outlooks of a story in the order of its text, at most one a sentence."""
     found = []
     for passage in story.passages:
-        forecast = next(_forecasts(story.text, passage), None) if passage.sentence.shape != "heading" else None
+        if passage.sentence.shape == "heading" or not passage.opens(_gate()):
+            continue
+        forecast = next(_forecasts(story.text, passage), None)
         if forecast:
             found.append(_statement(story, passage, forecast))
     return found
+
+
+@cache
+def _gate() -> Gate:
+    lists = words("outlooks")
+    opening = {"if", "should", "unless"} | lists["success"] | lists["failure"]
+    return gate(opening, lists["hedge"], lists["about"], lists["better"] | lists["worse"])
 
 
 def _statement(story: Story, passage: Passage, forecast: _Forecast) -> OutlookStatement:

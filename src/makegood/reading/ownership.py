@@ -13,6 +13,11 @@ _NEAR = 5
 _HYPHENS = frozenset({"-", "‑"})
 
 
+def belonging() -> frozenset[str]:
+    """The words without one of which a sentence tells of no ownership."""
+    return frozenset((*_verbs("active"), *_verbs("passive"), *_around("unit"), *_around("member"), "invested"))
+
+
 def owned(row: Sequence[Unit]) -> Iterator[Bond]:
     """The ties of one sentence, in its order."""
     for index, unit in enumerate(row):

@@ -3,7 +3,7 @@
 from makegood.reading.cast import Cast, Referent
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import products_in
-from makegood.reading.phrases import find_phrase, phrase_at, phrases_in, surfaces
+from makegood.reading.phrases import find_phrase, phrase_at, phrases_in
 from makegood.reading.pieces import Piece
 from makegood.reading.powers import Power, power, powers
 from makegood.reading.story import Passage, Story
@@ -16,7 +16,7 @@ def payer(
 ) -> tuple[Found[tuple[str, ...]], Found[str] | None] | None:
     """Who pays: the powers or goods left of 'face', 'pay', 'be subject to', 'get'."""
     head, index = heads
-    lowers = surfaces(passage)
+    lowers = passage.surfaces
     until = min(head, index) if index is not None and head > first else index if index is not None else head
     for at in range(until, first - 1, -1):
         after = phrase_at(lowers, at, words("measures")["pay"])

@@ -9,7 +9,7 @@ from makegood.reading.story import Passage
 def phrase_at(lowers: Sequence[str], index: int, phrases: Iterable[str]) -> int | None:
     """The piece after the longest of `phrases` that stands at `index`, None when none does."""
     for parts in _by_first_word(frozenset(phrases)).get(lowers[index], ()):
-        if tuple(lowers[index : index + len(parts)]) == parts:
+        if len(parts) == 1 or tuple(lowers[index : index + len(parts)]) == parts:
             return index + len(parts)
     return None
 
@@ -21,17 +21,12 @@ def _by_first_word(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], 
     return {first: tuple(parts for parts in split if parts[0] == first) for first in {parts[0] for parts in split}}
 
 
-def surfaces(passage: Passage) -> list[str]:
-    """The lower-case surfaces of all pieces; a description of one word keeps its word."""
-    return [p.text.lower() if p.kind == "description" and " " not in p.text else p.lower for p in passage.pieces]
-
-
 def phrases_in(passage: Passage, first: int, stop: int, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where in the pieces [first, stop) one of `phrases` stands: its first piece and the one after it."""
-    lowers = surfaces(passage)
-    known = frozenset(phrases)
+    lowers, known = passage.surfaces, frozenset(phrases)
+    openings = _by_first_word(known)
     for index in range(max(first, 0), min(stop, len(lowers))):
-        after = phrase_at(lowers, index, known)
+        after = phrase_at(lowers, index, known) if lowers[index] in openings else None
         if after is not None and after <= stop:
             yield index, after
 

@@ -36,15 +36,15 @@ class Plan:
 
 def find_plans(story: Story, cast: Cast) -> list[Plan]:
     """The plans of a story that no sum goes with, at most one a sentence, in the order of its text."""
-    plans = (_in_passage(p, cast) for p in story.passages if not any(piece.kind == "money" for piece in p.pieces))
+    plans = (_in_passage(p, cast) for p in story.passages if p.acts and "money" not in p.kinds)
     return [plan for plan in plans if plan]
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Plan | None:
-    if not any(p.place is not None for p in passage.pieces):
+    building = [a for a in passage.acts if a.lemma in words("plans")["verbs"]]
+    if not building or not any(p.place is not None for p in passage.pieces):
         return None
-    building = (a for a in passage.acts if a.lemma in words("plans")["verbs"] and verbal(passage, a))
-    return next((plan for act in building if (plan := _plan(passage, act, cast))), None)
+    return next((plan for act in building if verbal(passage, act) and (plan := _plan(passage, act, cast))), None)
 
 
 def _plan(passage: Passage, act: Act, cast: Cast) -> Plan | None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from makegood.model.document import Document
 from makegood.model.mention import Mention
 from makegood.reading.descriptions import with_descriptions
 from makegood.reading.era import era, month_mentions
+from makegood.reading.gate import Gate, opens, vocabulary
 from makegood.reading.mentions import find_mentions
 from makegood.reading.names import find_names
-from makegood.reading.pieces import Piece, assemble
+from makegood.reading.pieces import Piece, PieceKind, assemble
 from makegood.reading.sentences import Sentence, split
 from makegood.reading.tokens import Token, tokenize
 from makegood.reading.verbs import Act, acts
@@ -19,14 +21,15 @@ _LONG_LINE = 6
 _CAPITALISED = 0.75
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
-    """A sentence with its pieces and acts; `number` counts the story's sentences from 0."""
+    """A sentence with its pieces and acts; `number` counts the story's sentences from 0, `words` as in gate.py."""
 
     number: int
     sentence: Sentence
     pieces: tuple[Piece, ...]
     acts: tuple[Act, ...]
+    words: frozenset[str]
 
     @property
     def start(self) -> int:
@@ -43,13 +46,31 @@ class Passage:
         """The sentence's interval of code points."""
         return self.sentence.start, self.sentence.end
 
+    @cached_property
+    def kinds(self) -> frozenset[PieceKind]:
+        """The kinds of the pieces: most readers want a sum, a number or a name."""
+        return frozenset(p.kind for p in self.pieces)
+
+    @cached_property
+    def surfaces(self) -> list[str]:
+        """The lower-case surfaces of all pieces; a description of one word keeps its word."""
+        return [p.text.lower() if p.kind == "description" and " " not in p.text else p.lower for p in self.pieces]
+
+    @cached_property
+    def _lowers(self) -> list[str]:
+        return [p.lower for p in self.pieces]
+
+    def opens(self, gate: Gate) -> bool:
+        """Whether the sentence may hold what a reader with this gate looks for."""
+        return opens(gate, self.words)
+
     def lowers(self, first: int, stop: int) -> list[str]:
         """The lower-case surfaces of the pieces [first, stop)."""
-        return [p.lower for p in self.pieces[max(first, 0) : stop]]
+        return self._lowers[max(first, 0) : stop]
 
     def lower(self, index: int) -> str:
         """The lower-case surface of one piece; empty outside the sentence."""
-        return self.pieces[index].lower if 0 <= index < len(self.pieces) else ""
+        return self._lowers[index] if 0 <= index < len(self._lowers) else ""
 
     def interval(self, first: int, last: int) -> tuple[int, int]:
         """The code points from the piece `first` to the end of the piece `last`."""
@@ -81,7 +102,9 @@ def tell(document: Document) -> Story:
     for sentence, row, inside in zip(sentences, tokens, mentions, strict=True):
         names = find_names(row, lower_forms, title_case=_title_case(sentence, row))
         pieces = tuple(with_descriptions(text, assemble(text, row, inside, names)))
-        passages.append(Passage(len(passages), sentence, pieces, tuple(acts([p.lower for p in pieces]))))
+        verbs = tuple(acts([p.lower for p in pieces]))
+        known = vocabulary(text[sentence.start : sentence.end])
+        passages.append(Passage(len(passages), sentence, pieces, verbs, known))
     return Story(document, tuple(passages))
 
 

@@ -1,14 +1,16 @@
 """Subsidies: public money for an investor (tax breaks, grants, cheap loans), one telling for each sum and giver."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from makegood.model.mention import MoneyMention
 from makegood.model.statement import MeasureStatus
 from makegood.reading import terms
 from makegood.reading.cast import Cast
+from makegood.reading.gate import Gate, gate
 from makegood.reading.lexicon import words
 from makegood.reading.measure_tellings import Telling, certainty_of, clause
-from makegood.reading.phrases import find_phrase, phrase_at, surfaces
+from makegood.reading.phrases import find_phrase, phrase_at
 from makegood.reading.powers import power
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found
@@ -27,11 +29,21 @@ def find_subsidies(story: Story, cast: Cast) -> list[Telling]:
     found: list[Telling] = []
     spoken = -9
     for passage in story.passages:
-        told = list(_in_passage(story, passage, passage.number - spoken <= _RUN, cast))
-        if told or find_phrase(passage, 0, len(passage.pieces), words("subsidies")["always"]):
+        in_run = passage.number - spoken <= _RUN
+        told = list(_in_passage(story, passage, in_run, cast)) if "money" in passage.kinds else []
+        if told or (passage.opens(_gate()) and _spoken_of(passage)):
             spoken = passage.number
         found += told
     return found
+
+
+@cache
+def _gate() -> Gate:
+    return gate(words("subsidies")["always"])
+
+
+def _spoken_of(passage: Passage) -> bool:
+    return find_phrase(passage, 0, len(passage.pieces), words("subsidies")["always"]) is not None
 
 
 def _in_passage(story: Story, passage: Passage, in_run: bool, cast: Cast) -> Iterator[Telling]:
@@ -121,7 +133,7 @@ def _status(passage: Passage, first: int, stop: int, head: tuple[int, int]) -> F
 
 def _receiver(story: Story, passage: Passage, index: int, cast: Cast) -> Found[str] | None:
     """The firm that gets it: after 'to' or 'for', before 'gets', else the firm that the story is about."""
-    lowers = surfaces(passage)
+    lowers = passage.surfaces
     for at in range(index + 1, min(index + 16, len(lowers))):
         if lowers[at] in {"to", "for", "towards", "toward"}:
             found = next(

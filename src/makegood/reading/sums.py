@@ -19,6 +19,8 @@ def read_totals(story: Story, cast: Cast) -> list[TotalStatement]:
     """The totals of a story, one an amount, in the order of its text."""
     found: dict[tuple[object, object], TotalStatement] = {}
     for passage in story.passages:
+        if "money" not in passage.kinds:
+            continue
         for index, piece in enumerate(passage.pieces):
             if isinstance(piece.mention, MoneyMention) and _sums_up(passage, index, cast):
                 key = (piece.mention.low, piece.mention.high)

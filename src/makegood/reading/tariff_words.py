@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from makegood.reading.lexicon import words
-from makegood.reading.phrases import phrase_at, surfaces
+from makegood.reading.phrases import phrase_at
 from makegood.reading.story import Passage
 from makegood.reading.tokens import usual_part
 
@@ -13,7 +13,7 @@ _BEFORE = 16
 
 def tariff_words(passage: Passage) -> list[int]:
     """The pieces that are a word for a tariff."""
-    lowers = surfaces(passage)
+    lowers = passage.surfaces
     known = words("measures")["tariff"]
     found = [i for i in range(len(lowers)) if phrase_at(lowers, i, known) or _named(passage, i)]
     return [i for i in found if not _other_sense(passage, i)]
@@ -45,7 +45,7 @@ def _other_sense(passage: Passage, index: int) -> bool:
 
 def rate_head(passage: Passage, index: int, heads: list[int], in_run: bool) -> int | None:
     """The piece that makes a percentage a tariff rate: its noun, else the verb of paying or imposing."""
-    lowers = surfaces(passage)
+    lowers = passage.surfaces
     if passage.lowers(index + 1, index + 2) == ["of"] and passage.lowers(index + 2, index + 3) not in (
         ["tariff"],
         ["tariffs"],
@@ -107,7 +107,7 @@ def _changes(passage: Passage, first: int, stop: int) -> bool:
 
 def _verb_head(passage: Passage, index: int) -> int | None:
     """'China pays at least 30%', 'levy 25 percent on all imports': the verb, when it rules the number."""
-    lowers = surfaces(passage)
+    lowers = passage.surfaces
     lists = words("measures")
     for at in range(index - 1, max(index - 7, -1), -1):
         if phrase_at(lowers, at, lists["charge"]):

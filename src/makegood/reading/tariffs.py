@@ -1,10 +1,12 @@
 """Tariffs: rates and duties that a story tells, one telling for each rate or each tariff without one."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from makegood.model.mention import PercentMention
 from makegood.model.values import Rate
 from makegood.reading.cast import Cast
+from makegood.reading.gate import Gate, gate
 from makegood.reading.lexicon import words
 from makegood.reading.measure_sides import (
     imposer_of,
@@ -35,7 +37,9 @@ def find_tariffs(story: Story, cast: Cast) -> list[Telling]:
     found: list[Telling] = []
     spoken = -9
     for passage in story.passages:
-        heads = tariff_words(passage)
+        heads = tariff_words(passage) if passage.opens(_gate()) else []
+        if not heads and "percent" not in passage.kinds:
+            continue
         in_run = bool(heads) or passage.number - spoken <= (
             _CONTEXT if passage.sentence.shape == "prose" else _LIST_CONTEXT
         )
@@ -44,6 +48,11 @@ def find_tariffs(story: Story, cast: Cast) -> list[Telling]:
             spoken = passage.number
         found += told
     return found
+
+
+@cache
+def _gate() -> Gate:
+    return gate(words("measures")["tariff"])
 
 
 def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, cast: Cast) -> Iterator[Telling]:

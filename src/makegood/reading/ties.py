@@ -5,12 +5,14 @@ Relations: those of lexicon/ties.toml (a person's offices) and of lexicon/bonds.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from makegood.model.statement import TieStatement
 from makegood.reading.cast import Cast
 from makegood.reading.evidence import Proof
-from makegood.reading.offices import Bond, held, listed, offices, officials
-from makegood.reading.ownership import owned
+from makegood.reading.gate import Gate, gate
+from makegood.reading.offices import Bond, held, listed, office_words, offices, officials
+from makegood.reading.ownership import belonging, owned
 from makegood.reading.story import Passage, Story
 from makegood.reading.units import Unit, units
 
@@ -23,9 +25,17 @@ def read_ties(story: Story, cast: Cast) -> list[TieStatement]:
     for passage in story.passages:
         if passage.sentence.shape == "heading" or (passage.pieces[-1:] and passage.pieces[-1].text == "?"):
             continue
+        if not passage.opens(_gate()) or not cast.seating.seated(passage.number):
+            continue
         for bond in _bonds(units(passage, cast), cast):
             told.setdefault((bond.subject.name, bond.relation, bond.object.name), []).append((passage, bond))
     return [_statement(story, tellings) for (subject, _, other), tellings in told.items() if subject != other]
+
+
+@cache
+def _gate() -> Gate:
+    """Words of office and of belonging; nobody is tied in a sentence that names nobody."""
+    return gate(office_words() | belonging())
 
 
 def _bonds(row: Sequence[Unit], cast: Cast) -> Iterator[Bond]:

@@ -46,13 +46,15 @@ def find_turns(story: Story, cast: Cast) -> list[Turn]:
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
     """The turns of a sentence; one that speaks to its reader tells of none."""
-    if any(p.lower in {"you", "your"} for p in passage.pieces):
+    turning = [act for act in passage.acts if _turns(act)]
+    nothing = not turning and passage.sentence.shape == "prose"
+    if nothing or any(p.lower in {"you", "your"} for p in passage.pieces):
         return
     status = _status(passage, cast)
     if status:
         yield status
         return
-    for act in passage.acts:
+    for act in turning:
         told = voice(passage, act)
         what = _what(passage, act, told)
         if what is None or told.negated or not verbal(passage, act) or _attributive(passage, act):
@@ -61,6 +63,10 @@ def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
         found = _doer(passage, act, target, cast) if target is not None else None
         if found and target is not None:
             yield Turn(what, passage, act, target, found.referents, passage.interval(act.first, act.last))
+
+
+def _turns(act: Act) -> bool:
+    return act.lemma in _advances() or any(name in act.classes for name, _ in _SETBACKS)
 
 
 def _what(passage: Passage, act: Act, told: Voice) -> What | None:

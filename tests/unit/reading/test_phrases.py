@@ -1,4 +1,4 @@
-from makegood.reading.phrases import find_phrase, phrase_at, phrases_in, surfaces
+from makegood.reading.phrases import find_phrase, phrase_at, phrases_in
 from tests.staging import Stage
 
 
@@ -21,4 +21,4 @@ def test_every_place_is_found() -> None:
 
 
 def test_surfaces_are_lower_case() -> None:
-    assert surfaces(Stage("Prices Rose sharply.").passage)[-2:] == ["sharply", "."]
+    assert Stage("Prices Rose sharply.").passage.surfaces[-2:] == ["sharply", "."]

@@ -1,0 +1,28 @@
+"""Gates: the cheap test that keeps a reader from a sentence, or all readers from a text, with nothing to find.
+
+A gate is groups of words. A reader finds nothing in a sentence that lacks all words of one of its groups, so it asks
+`Passage.opens` first; what it then finds is what it would find without asking. The whole text is asked in the same way
+before it is cut into sentences (rules.py).
+"""
+
+import re
+from collections.abc import Iterable
+
+Gate = tuple[frozenset[str], ...]
+
+_WORD = re.compile(r"\w+")
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text in lower case, hyphened ones and those with an apostrophe in their parts."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def gate(*groups: Iterable[str]) -> Gate:
+    """The gate of a reader that needs one of the lower-case phrases of each group; the longest word stands for each."""
+    return tuple(frozenset(max(_WORD.findall(phrase), key=len) for phrase in group) for group in groups)
+
+
+def opens(gate: Gate, words: frozenset[str]) -> bool:
+    """Whether `words` hold one of each group."""
+    return not any(group.isdisjoint(words) for group in gate)
