@@ -25,4 +25,5 @@ def _to(statement: PledgeStatement) -> str:
     if statement.recipient is None:
         return ""
     named = ", ".join(country(code) for code in statement.recipient.countries) or statement.recipient.place
-    return f" → {named}" if named else ""
+    inferred = " (inferred)" if statement.recipient.basis == "inferred" else ""
+    return f" → {named}{inferred}" if named else ""

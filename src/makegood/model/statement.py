@@ -10,7 +10,7 @@ from makegood.errors import AnchorError
 from makegood.model.actor import ActorName, Participant, Speaker
 from makegood.model.frozen import Frozen
 from makegood.model.span import Span
-from makegood.model.values import Amount, Figure, Horizon, Jobs, PartialDate, Rate
+from makegood.model.values import Amount, Basis, Figure, Horizon, Jobs, PartialDate, Rate
 
 Evidence = dict[str, tuple[Span, ...]]
 """Field name → spans that prove it; `_` holds the whole sentence or sentences."""
@@ -85,10 +85,14 @@ class _Statement(Frozen):
 
 
 class Recipient(Frozen):
-    """Where the promise is to land: ISO 3166-1 alpha-2 codes (EU as `EU`) and the place as named."""
+    """Where the promise is to land: ISO 3166-1 alpha-2 codes (EU as `EU`) and the place as named.
+
+    `basis` is `inferred` where no telling says so and the scene of the whole document is taken.
+    """
 
     countries: tuple[str, ...] = ()
     place: str | None = None
+    basis: Basis = "stated"
 
 
 class PledgeStatement(_Statement):

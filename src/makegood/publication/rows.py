@@ -16,8 +16,8 @@ Cell = str | int | float | None
 
 COLUMNS = (
     "record", "kind", "id", "document_id", "pledge_id", "summary", "promisor", "promisor_ids", "announced_by",
-    "counterparty", "countries", "place", "amount_low", "amount_high", "amount_bound", "currency", "per", "money",
-    "years", "start", "end", "jobs_low", "jobs_high", "jobs_bound", "jobs_kind", "purpose", "sectors", "stage",
+    "counterparty", "countries", "place", "recipient_basis", "amount_low", "amount_high", "amount_bound", "currency", "per",
+    "money", "years", "start", "end", "jobs_low", "jobs_high", "jobs_bound", "jobs_kind", "purpose", "sectors", "stage",
     "condition", "date", "date_precision", "date_basis", "part_of", "not_stated", "what", "participants", "outcome",
     "type", "imposer", "target", "rate_low", "rate_high", "products", "status", "subject", "metric", "value_low",
     "value_high", "unit", "assessment", "relation", "object", "if", "then", "direction", "holder",
@@ -97,7 +97,8 @@ def _statement(sourced: Sourced, pledge_id: str | None) -> Row:
     values = {info.alias or name: getattr(statement, name) for name, info in type(statement).model_fields.items()}
     flat |= {k: v for k, v in _values(values).items() if k not in flat}
     if isinstance(statement, PledgeStatement) and statement.recipient is not None:
-        flat |= {"countries": _joined(statement.recipient.countries), "place": statement.recipient.place}
+        where = statement.recipient
+        flat |= {"countries": _joined(where.countries), "place": where.place, "recipient_basis": where.basis}
     return Row(nested, flat)
 
 

@@ -8,7 +8,7 @@ from makegood.assessment.gaps import Gap
 from makegood.assessment.sourced import Sourced
 from makegood.assessment.stages import RUNGS
 from makegood.model.pledge import Pledge
-from makegood.model.statement import Missing, Money, PledgeStatement
+from makegood.model.statement import Missing, Money, PledgeStatement, Recipient
 from makegood.publication import wording
 from makegood.publication.countries import country
 from makegood.publication.proof import Proof, proof
@@ -55,6 +55,11 @@ def _where(codes: Sequence[str], place: str | None) -> str | None:
     return ", ".join(part for part in (place, wording.listed([country(code) for code in codes])) if part) or None
 
 
+def _where_said(recipient: Recipient) -> str | None:
+    where = _where(recipient.countries, recipient.place)
+    return f"{where} (inferred)" if where and recipient.basis == "inferred" else where
+
+
 def _said(worded: Callable[[PledgeStatement], str | None], sourced: Sourced) -> str | None:
     return worded(sourced.statement) if isinstance(sourced.statement, PledgeStatement) else None
 
@@ -67,7 +72,7 @@ TERMS: tuple[tuple[str, str, Callable[[PledgeStatement], str | None]], ...] = (
     ("amount", "Amount", lambda s: wording.money(s.amount) if s.amount else None),
     ("jobs", "Jobs", lambda s: wording.jobs(s.jobs) if s.jobs else None),
     ("horizon", "Over what time", lambda s: wording.horizon(s.horizon) if s.horizon else None),
-    ("recipient", "Where", lambda s: _where(s.recipient.countries, s.recipient.place) if s.recipient else None),
+    ("recipient", "Where", lambda s: _where_said(s.recipient) if s.recipient else None),
     ("purpose", "For what", lambda s: s.purpose),
     ("sectors", "Sectors", lambda s: ", ".join(s.sectors) or None),
     ("money", "Kind of money", lambda s: MONEY[s.money] if s.money else None),

@@ -4,6 +4,7 @@ Each place name of a telling is weighed by signs (weights in lexicon/recipients.
 and one that no sign supports is not taken: a missing recipient is better than a wrong one.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ _AREAS = frozenset({"city", "subdivision", "capital", "region", "continent"})
 _EXACT = frozenset({"city", "subdivision"})
 _NEAR = 14
 _ATTRIBUTIVE = 5
+_SCENE_TIMES = 2
+_SCENE_SHARE = 0.6
+"""How often, and of all places named how many, a country must stand in a story to be where it plays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,21 @@ def recipient(story: Story, tellings: Sequence[tuple[Passage, int]], home: str |
     found = [c for passage, anchor in tellings for c in _candidates(passage, anchor, home)]
     if not found:
         found = [c for passage, _ in tellings for c in _beside(story, passage, home)]
+    if not found and home is None:
+        return _scene(story)
     best = max(found, key=lambda c: (c.weight, -c.passage.number, -c.index), default=None)
     return _gathered(best, found) if best and best.weight >= threshold("recipients") else None
+
+
+def _scene(story: Story) -> Found[Recipient] | None:
+    """The one country in which nearly everything that a story names lies: its first mention proves it."""
+    named = [p for passage in story.passages for p in passage.pieces if p.place and p.country]
+    counts = Counter(p.country for p in named if p.country)
+    country, times = next(iter(counts.most_common(1)), ("", 0))
+    if times < max(_SCENE_TIMES, _SCENE_SHARE * len(named)):
+        return None
+    first = next(p for p in named if p.country == country)
+    return Found(Recipient(countries=(country,), basis="inferred"), ((first.start, first.end),))
 
 
 def _beside(story: Story, passage: Passage, home: str | None) -> Iterator[_Candidate]:
