@@ -16,13 +16,13 @@ Cell = str | int | float | None
 
 COLUMNS = (
     "record", "kind", "id", "document_id", "pledge_id", "summary", "promisor", "promisor_ids", "announced_by",
-    "counterparty", "countries", "place", "recipient_basis", "amount_low", "amount_high", "amount_bound", "currency", "per",
-    "money", "years", "start", "end", "jobs_low", "jobs_high", "jobs_bound", "jobs_kind", "purpose", "sectors", "stage",
-    "condition", "date", "date_precision", "date_basis", "part_of", "not_stated", "what", "participants", "outcome",
-    "type", "imposer", "target", "rate_low", "rate_high", "products", "status", "subject", "metric", "value_low",
-    "value_high", "unit", "assessment", "relation", "object", "if", "then", "direction", "holder",
-    "speaker", "speaker_role", "certainty", "confidence", "quote", "start_offset", "end_offset",
-    "title", "publisher", "published", "url", "reader", "reader_version",
+    "counterparty", "countries", "place", "recipient_basis", "amount_low", "amount_high", "amount_bound",
+    "currency", "per", "money", "years", "start", "end", "jobs_low", "jobs_high", "jobs_bound", "jobs_kind",
+    "purpose", "sectors", "stage", "condition", "date", "date_precision", "date_basis", "part_of", "not_stated",
+    "what", "participants", "outcome", "type", "imposer", "target", "rate_low", "rate_high", "products", "status",
+    "subject", "metric", "value_low", "value_high", "unit", "assessment", "relation", "object", "if", "then",
+    "direction", "holder", "speaker", "speaker_role", "certainty", "confidence", "quote", "start_offset",
+    "end_offset", "title", "publisher", "published", "url", "reader", "reader_version",
 )  # fmt: skip
 """The flat columns, the same for every record; a record leaves empty what its kind does not have."""
 
