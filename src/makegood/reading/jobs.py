@@ -25,12 +25,19 @@ _KINDS: tuple[Literal["permanent", "construction", "indirect", "supported", "ret
 def jobs(passage: Passage, anchor: int) -> Found[Jobs] | None:
     """The promised jobs of a sentence: the count nearest to the piece `anchor`."""
     for index in sorted(range(len(passage.pieces)), key=lambda i: (abs(i - anchor), i)):
-        mention = passage.pieces[index].mention
-        if isinstance(mention, CountMention) and _to_come(passage, index, mention.of):
-            low, high = number(mention.low), number(mention.high)
-            value = Jobs(low=low, high=high, bound=mention.bound, kind=_kind(passage, index))
-            return Found(value, ((mention.start, mention.end),))
+        found = jobs_at(passage, index)
+        if found:
+            return found
     return None
+
+
+def jobs_at(passage: Passage, index: int) -> Found[Jobs] | None:
+    """The jobs that the piece at `index` counts, if it counts jobs to come."""
+    mention = passage.pieces[index].mention
+    if not isinstance(mention, CountMention) or not _to_come(passage, index, mention.of):
+        return None
+    value = Jobs(low=number(mention.low), high=number(mention.high), bound=mention.bound, kind=_kind(passage, index))
+    return Found(value, ((mention.start, mention.end),))
 
 
 def _to_come(passage: Passage, index: int, of: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from makegood.model.mention import MoneyMention
 from makegood.model.statement import Certainty, Stage
 from makegood.reading.cast import Cast, Referent
+from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.exclusions import excluded
 from makegood.reading.money_roles import Role, money_role
 from makegood.reading.promisors import acted, promisor
@@ -16,13 +17,17 @@ from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import Doer
 from makegood.reading.verbs import Act
 from makegood.reading.voice import stage_of
+from makegood.reading.weighing import sure, taken, thought_stage
 
 _CONVERTED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One telling. `announcer` is a person who spoke for the promisor, `seat` where the sentence names them."""
+    """One telling. `announcer` is a person who spoke for the promisor, `seat` where a sentence names them.
+
+    `opinion` is the encoder's of the sum, None where it was not asked.
+    """
 
     passage: Passage
     money: MoneyMention
@@ -32,6 +37,7 @@ class Offer:
     stage: Stage
     certainty: Certainty
     announcer: Referent | None
+    opinion: Opinion | None = None
 
     @property
     def anchor(self) -> int:
@@ -59,14 +65,16 @@ def find_offers(story: Story, cast: Cast) -> list[Offer]:
 def _offers(passage: Passage, index: int, money: MoneyMention, cast: Cast, last: Offer | None) -> Iterator[Offer]:
     """The offer that a sum makes, if it makes one; `last` is the one told before it."""
     role = money_role(passage, index)
-    if not role.promised or _restated(passage, index):
+    opinion = cast.story.opinions.get(passage.pieces[index].start)
+    if not taken(role, opinion) or _restated(passage, index):
         return
-    found, announcer = promisor(passage, role, cast)
+    found, announcer = promisor(passage, role, cast, opinion)
     found = found or _goes_on(passage, role, last)
-    if found is None or excluded(passage, role, found, cast):
+    if found is None or (excluded(passage, role, found, cast) and not sure(opinion)):
         return
     stage, certainty = stage_of(passage, role.verb)
-    yield Offer(passage, money, role, found.referents, found.seat, stage, certainty, announcer)
+    stage = thought_stage(opinion) or stage
+    yield Offer(passage, money, role, found.referents, found.seat, stage, certainty, announcer, opinion)
 
 
 def _restated(passage: Passage, index: int) -> bool:

@@ -1,11 +1,12 @@
 """Pledge statements: one per promise that a story tells, each value with the words that prove it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from makegood.model.actor import Speaker
 from makegood.model.statement import MeetingStatement, Missing, PledgeStatement, Recipient
 from makegood.model.values import Horizon
+from makegood.reading import pointers
 from makegood.reading.cast import Cast
 from makegood.reading.evidence import Draft
 from makegood.reading.gathering import STAGE_AFTER, Bundle, allot, gather
@@ -99,17 +100,25 @@ def _act_interval(offer: Offer) -> tuple[int, int]:
 
 def _terms(story: Story, cast: Cast, bundle: Bundle) -> Iterator[tuple[str, Found[object]]]:
     """Every term from the telling that states it first, the lead before the others."""
-    lead, offers = bundle.lead, bundle.ordered
+    lead, offers, home = bundle.lead, bundle.ordered, _home(bundle)
+    told = [(o.passage, o.anchor) for o in offers]
+    thought = [o.opinion for o in offers]
     found: dict[str, Found[object] | None] = {
         "amount": sum_of(lead.money),
-        "horizon": next(filter(None, (horizon(o.passage, o.anchor) for o in offers)), None),
-        "jobs": _jobs(story, cast, bundle),
-        "recipient": recipient(story, [(o.passage, o.anchor) for o in offers], _home(bundle)),
-        "purpose": next(filter(None, (purpose(o.passage, o.role) for o in offers)), None),
-        "condition": next(filter(None, (condition(story.text, o.passage) for o in offers)), None),
+        "horizon": _first(horizon(*at) for at in told) or _first(pointers.horizon(story, o) for o in thought),
+        "jobs": _first(pointers.jobs(story, o) for o in thought) or _jobs(story, cast, bundle),
+        "recipient": _first(pointers.recipient(story, o, home) for o in thought) or recipient(story, told, home),
+        "purpose": _first(pointers.purpose(story, o) for o in thought)
+        or _first(purpose(o.passage, o.role) for o in offers),
+        "condition": _first(condition(story.text, o.passage) for o in offers)
+        or _first(pointers.condition(story, o) for o in thought),
         "money": money_kind(lead.passage, lead.role),
     }
     return ((name, value) for name, value in found.items() if value)
+
+
+def _first(found: Iterable[Found[object] | None]) -> Found[object] | None:
+    return next(filter(None, found), None)
 
 
 def _home(bundle: Bundle) -> str | None:

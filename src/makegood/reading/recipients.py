@@ -152,9 +152,15 @@ def _gathered(best: _Candidate, found: Sequence[_Candidate]) -> Found[Recipient]
     proof = [(c.piece.start, c.piece.end) for c in chosen if c is not place]
     if place is None:
         return Found(Recipient(countries=countries), tuple(proof))
-    first, last = _whole_place(place)
-    name = "".join(piece.text + " " * (piece.text == ",") for piece in place.passage.pieces[first : last + 1])
-    return Found(Recipient(countries=countries, place=name), (*proof, place.passage.interval(first, last)))
+    name, written = place_as_written(place.passage, place.index)
+    return Found(Recipient(countries=countries, place=name), (*proof, written))
+
+
+def place_as_written(passage: Passage, index: int) -> tuple[str, tuple[int, int]]:
+    """The place named at a piece, with its town or state beside it, and the code points of both."""
+    first, last = _whole_place(passage, index)
+    name = "".join(piece.text + " " * (piece.text == ",") for piece in passage.pieces[first : last + 1])
+    return name, passage.interval(first, last)
 
 
 def _countries(chosen: Sequence[_Candidate]) -> tuple[str, ...]:
@@ -167,9 +173,9 @@ def _countries(chosen: Sequence[_Candidate]) -> tuple[str, ...]:
     return tuple(countries)
 
 
-def _whole_place(candidate: _Candidate) -> tuple[int, int]:
+def _whole_place(passage: Passage, index: int) -> tuple[int, int]:
     """The first and last piece of a place as written: with the region after it, or the town before it."""
-    pieces, index = candidate.passage.pieces, candidate.index
+    pieces = passage.pieces
     after, before = pieces[index + 1 : index + 3], pieces[max(index - 2, 0) : index]
     if len(after) == 2 and after[0].text == "," and after[1].place:
         return index, index + 2

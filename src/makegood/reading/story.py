@@ -1,12 +1,13 @@
 """A story: one document prepared for the statement readers, cut and marked once."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from makegood.model.document import Document
 from makegood.model.mention import Mention
 from makegood.reading.descriptions import with_descriptions
+from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.era import era, month_mentions
 from makegood.reading.gate import Gate, opens, vocabulary
 from makegood.reading.mentions import find_mentions
@@ -83,6 +84,8 @@ class Story:
 
     document: Document
     passages: tuple[Passage, ...]
+    opinions: Mapping[int, Opinion] = field(default_factory=dict)
+    """What the encoder thinks of sums, by their first code point; empty where it was not asked."""
 
     @property
     def text(self) -> str:

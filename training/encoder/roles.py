@@ -1,0 +1,149 @@
+"""Second stage: from our marked text the encoder learns what an anchor is of and what the words around it are to it.
+
+    python -m training.encoder.roles --text training/text --start syntax.pt --out roles.pt
+
+Seeded; `--resume` goes on from the last pass that was written. The tenth marked `test` is never trained on.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from makegood.reading.encoder.labels import OUTLETS, RANK, ROLES
+from training.encoder.batches import batches, padded
+from training.encoder.bert import WIDTH, Bert
+from training.encoder.examples import UNASKED, Example, examples
+from training.marked import Passage, read_folder
+from training.texts import as_json
+
+WEIGHTS = {"kind": 1.0, "stage": 0.5, "what": 0.5, "certainty": 0.3, "speaker": 0.3, "age": 0.3}
+"""What each question counts for in the loss, the roles of words counting 2."""
+
+
+class Analyst(nn.Module):
+    """The encoder with what ONNX exports: anchors' and words' sides of each role, and answers for each piece."""
+
+    def __init__(self, encoder: Bert) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.anchors, self.words = (nn.Linear(WIDTH, len(ROLES) * RANK) for _ in range(2))
+        self.deep = nn.Linear(WIDTH, WIDTH)
+        self.answers = nn.Linear(WIDTH, sum(map(len, OUTLETS.values())))
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Batch x pieces x (roles * RANK) twice, batch x pieces x all answers."""
+        x = functional.dropout(self.encoder(ids, shapes, mask), 0.1, self.training)
+        deep = functional.dropout(functional.gelu(self.deep(x)), 0.1, self.training)
+        return self.anchors(x), self.words(x), self.answers(deep)
+
+
+def scores(anchor: Tensor, words: Tensor) -> Tensor:
+    """Pieces x roles: how well each piece plays each role for one anchor (both averaged over its own pieces)."""
+    anchor = anchor.view(len(ROLES), RANK)
+    return torch.einsum("rd,trd->tr", anchor, words.view(len(words), len(ROLES), RANK)) / RANK**0.5
+
+
+def loss(model: Analyst, batch: Sequence[Example]) -> Tensor:
+    """Cross entropy of every question and of the role of every piece."""
+    ids = padded([e.pieces.ids for e in batch])
+    mask = padded([[1] * len(e.pieces) for e in batch])
+    anchors, words, answers = model(ids, padded([e.pieces.shapes for e in batch]), mask)
+    found, targets, roles, role_targets = [], [], [], []
+    for row, example in enumerate(batch):
+        length = len(example.pieces)
+        for anchor in example.anchors:
+            found.append(answers[row, anchor.first : anchor.past].mean(0))
+            targets.append(anchor.answers)
+            roles.append(scores(anchors[row, anchor.first : anchor.past].mean(0), words[row, :length]))
+            role_targets.append(torch.tensor(anchor.roles))
+    if not found:
+        return answers.sum() * 0.0
+    table, wanted = torch.stack(found), torch.tensor(targets)
+    total = 2 * functional.cross_entropy(
+        torch.cat(roles), torch.cat(role_targets), ignore_index=UNASKED, weight=_ROLE_WEIGHTS
+    )
+    at = 0
+    for column, (question, choices) in enumerate(OUTLETS.items()):
+        if (wanted[:, column] != UNASKED).any():
+            part = functional.cross_entropy(table[:, at : at + len(choices)], wanted[:, column], ignore_index=UNASKED)
+            total = total + WEIGHTS[question] * part
+        at += len(choices)
+    return total
+
+
+_ROLE_WEIGHTS = torch.tensor([0.5] + [1.0] * (len(ROLES) - 1))
+
+
+def parts(folder: Path) -> tuple[list[Passage], list[Passage]]:
+    """The passages to learn from and the tenth set aside."""
+    made: dict[str, list[Passage]] = {"train": [], "test": []}
+    for passage in read_folder(folder):
+        made[as_json(passage)["part"]].append(passage)
+    return made["train"], made["test"]
+
+
+def main() -> None:
+    """Train, writing the state after each pass."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    for name in ("text", "start", "out"):
+        arguments.add_argument(f"--{name}", type=Path, required=True)
+    arguments.add_argument("--passes", type=int, default=8)
+    arguments.add_argument("--rate", type=float, default=1e-4)
+    arguments.add_argument("--threads", type=int, default=1)
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--resume", action="store_true")
+    given = arguments.parse_args()
+    torch.set_num_threads(given.threads)
+    train, _ = parts(given.text)
+    torch.manual_seed(given.seed)
+    encoder = Bert()
+    encoder.load_state_dict(torch.load(given.start))
+    model = Analyst(encoder)
+    encoder.words.weight.requires_grad_(False)
+    slow = [p for n, p in model.named_parameters() if n.startswith("encoder") and p.requires_grad]
+    fast = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
+    optimizer = torch.optim.AdamW(
+        [{"params": slow}, {"params": fast, "lr": given.rate * 5}], lr=given.rate, weight_decay=0.01
+    )
+    begun, first = time.monotonic(), 0
+    if given.resume and given.out.exists():
+        kept = torch.load(given.out)
+        model.load_state_dict(kept["model"])
+        optimizer.load_state_dict(kept["optimizer"])
+        first = kept["pass"] + 1
+    for number in range(first, given.passes):
+        chance = random.Random(given.seed * 1000 + number)
+        made = [e for p in train for e in examples(p, chance) if e.anchors]
+        order = list(batches([len(e.pieces) for e in made], 24, chance))
+        total = 0.0
+        model.train()
+        for at, batch in enumerate(order):
+            _slow_down(optimizer, given.rate, (number + at / len(order)) / given.passes)
+            value = loss(model, [made[k] for k in batch])
+            value.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad()
+            total += value.item()
+        print(
+            f"pass {number + 1}: {len(made)} windows, loss {total / len(order):.3f}, {time.monotonic() - begun:.0f} s",
+            flush=True,
+        )
+        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "pass": number}, given.out)
+
+
+def _slow_down(optimizer: torch.optim.Optimizer, rate: float, done: float) -> None:
+    """Warm up over the first twentieth, then go down to nought in a straight line."""
+    factor = min(1.0, done / 0.05 + 0.01) * (1 - done)
+    for group, base in zip(optimizer.param_groups, (rate, rate * 5), strict=True):
+        group["lr"] = base * factor
+
+
+if __name__ == "__main__":
+    main()
