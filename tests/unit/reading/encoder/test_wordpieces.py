@@ -1,5 +1,7 @@
 """Word pieces: the cut of BERT's uncased vocabulary, with places in the text."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,4 +47,4 @@ def test_only_what_is_asked_for_is_cut() -> None:
 def test_pieces_come_in_order_and_lie_within_the_text(text: str) -> None:
     found = [(a, b) for _, pieces in word_pieces(text, 0, len(text)) for _, a, b in pieces]
     assert all(0 <= a < b <= len(text) for a, b in found)
-    assert all(first[1] <= second[0] for first, second in zip(found, found[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(found))
