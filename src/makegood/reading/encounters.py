@@ -63,7 +63,7 @@ def _gate() -> Gate:
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Encounter]:
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = passage.forms
     if _caption(lowers) or lowers[-1:] == ["?"]:
         return
     for index in range(len(lowers)):
@@ -131,7 +131,7 @@ def _both(trigger: Trigger, left: list[Attendee], link: str, right: list[Attende
 
 def _other_side(passage: Passage, cast: Cast, trigger: Trigger, after: int) -> tuple[str, list[Attendee]] | None:
     """The link and the group after it; None when the trigger has no other side here."""
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = passage.forms
     linked = [link for link in trigger.links if link]
     reach = after + (_GAP if trigger.noun or "gap" in trigger.flags else 1)
     for index in range(after, min(reach, len(lowers))):

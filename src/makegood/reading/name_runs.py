@@ -18,12 +18,12 @@ _ORGANISED = 6
 
 
 def run_end(tokens: Sequence[Token], index: int, lower_forms: frozenset[str], title_case: bool) -> int:
-    """Where the capitalised run that begins at `index` ends; `index` itself when none does.
+    """Where the capitalised run that begins with the capital at `index` ends; `index` itself when none does.
 
     `lower_forms` are the lower-case words of the whole document: a capitalised word that also stands
     there in lower case is no name at the start of a sentence. `title_case` marks a heading.
     """
-    if not capital(tokens[index]) or not _opens(tokens, index, lower_forms, title_case):
+    if not _opens(tokens, index, lower_forms, title_case):
         return index
     stop = index + 1
     while stop < len(tokens) and (tokens[stop - 1].text != "." or _legal_form(tokens, stop)):

@@ -36,7 +36,7 @@ def find_names(tokens: Sequence[Token], lower_forms: frozenset[str], title_case:
     names: list[Name] = []
     index = 0
     while index < len(tokens):
-        stop = run_end(tokens, index, lower_forms, title_case)
+        stop = run_end(tokens, index, lower_forms, title_case) if capital(tokens[index]) else index
         if stop > index:
             names.extend(_cut(tokens[index:stop], at_start=index == 0))
         index = max(stop, index + 1)

@@ -228,10 +228,10 @@ def _ends(row: Sequence[Unit], at: int) -> bool:
 def listed(row: Sequence[Unit]) -> Iterator[Bond]:
     """'key Roe advisers including John Doe and Ann Poe': the people of a list, each tied to the one before it."""
     lowers = [unit.lower for unit in row]
-    for index, lower in enumerate(lowers):
+    for index, lower in enumerate(lowers[:-1]):
         relation = _many().get(lower)
-        stop = phrase_at(lowers, index + 1, _around("listing")) if index + 1 < len(lowers) else None
-        owner = _before(row, index)
+        stop = phrase_at(lowers, index + 1, _around("listing")) if relation else None
+        owner = _before(row, index) if stop else None
         if relation is None or stop is None or owner is None or not fits(relation, owner):
             continue
         for at in range(stop, len(row)):

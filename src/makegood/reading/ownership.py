@@ -13,6 +13,7 @@ _NEAR = 5
 _HYPHENS = frozenset({"-", "‑"})
 
 
+@cache
 def belonging() -> frozenset[str]:
     """The words without one of which a sentence tells of no ownership."""
     return frozenset((*_verbs("active"), *_verbs("passive"), *_around("unit"), *_around("member"), "invested"))
@@ -21,6 +22,8 @@ def belonging() -> frozenset[str]:
 def owned(row: Sequence[Unit]) -> Iterator[Bond]:
     """The ties of one sentence, in its order."""
     for index, unit in enumerate(row):
+        if unit.lower not in belonging():
+            continue
         yield from _active(row, index, unit)
         yield from _passive(row, index, unit)
         yield from _unit(row, index, unit)

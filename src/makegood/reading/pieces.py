@@ -30,11 +30,12 @@ _KINDS: tuple[tuple[type[Mention], PieceKind], ...] = (
 """Kinds of mentions; where two overlap the earlier kind wins."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """Code points [start, end) of the text; `lower` is the lower-case surface, or `<kind>` for a mention.
 
-    `part` is the usual part of speech of a word, None for a rare form and for a mention.
+    `part` is the usual part of speech of a word, None for a rare form and for a mention. Nothing changes a piece; it is
+    not frozen for the same reason as a `Token`.
     """
 
     kind: PieceKind

@@ -1,11 +1,12 @@
 """Reckonings: places where a sentence gives a number, or a weight, of what an actor has, owes or employs.
 
-Each row of `PATTERNS` is one way to say so; a pattern is asked at each piece of a sentence.
+Each of `PATTERNS` is one way to say so; a pattern is asked at each piece of the kind it begins with.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from makegood.model.mention import CountMention, DateMention, MoneyMention, NumberMention, PercentMention
 from makegood.reading.cast import Cast
@@ -13,7 +14,7 @@ from makegood.reading.evidence import Interval
 from makegood.reading.grammar import closed
 from makegood.reading.lexicon import words
 from makegood.reading.phrases import phrase_at
-from makegood.reading.pieces import Piece
+from makegood.reading.pieces import Piece, PieceKind
 from makegood.reading.story import Passage
 from makegood.reading.subjects import doer
 from makegood.reading.tokens import usual_part
@@ -56,8 +57,8 @@ class Reckoning:
 def reckonings(passage: Passage, cast: Cast) -> Iterator[Reckoning]:
     """The reckonings of one sentence, at most one a number."""
     taken: set[int] = set()
-    for index in range(len(passage.pieces)):
-        for pattern in PATTERNS:
+    for index, piece in enumerate(passage.pieces):
+        for pattern in PATTERNS.get(piece.kind, ()):
             for found in pattern(passage, index, cast):
                 key = found.value.start if found.value is not None else -found.metric_at[0]
                 if key not in taken:
@@ -67,7 +68,7 @@ def reckonings(passage: Passage, cast: Cast) -> Iterator[Reckoning]:
 
 def _amounting(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
     """'Acme's debt of $3 billion', 'the U.S. trade deficit with Peru was $2 billion in 2024'."""
-    found = _metric(passage, index, words("holdings")["metrics"] | words("holdings")["trading"])
+    found = _metric(passage, index, _metrics())
     if found is None:
         return
     metric, after = found
@@ -78,9 +79,14 @@ def _amounting(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
             return
 
 
+@cache
+def _metrics() -> frozenset[str]:
+    return words("holdings")["metrics"] | words("holdings")["trading"]
+
+
 def _metric(passage: Passage, index: int, phrases: frozenset[str]) -> tuple[str, int] | None:
     """The metric whose phrase begins at `index`, where none begins before it, and the piece after it."""
-    lowers = passage.lowers(0, len(passage.pieces))
+    lowers = passage.forms
     after = phrase_at(lowers, index, phrases) if index < len(lowers) else None
     if after is None or any(
         (longer := phrase_at(lowers, at, phrases)) and longer >= after for at in range(max(index - 2, 0), index)
@@ -102,16 +108,13 @@ def _linked(passage: Passage, after: int, number: int) -> bool:
 
 def _having(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
     """'Acme's $3 billion cash pile', 'Acme has a $3 billion debt', 'Acme manages $3 billion in assets'."""
-    if not isinstance(passage.pieces[index].mention, MoneyMention):
-        return
-    lists = words("holdings")
     at = index + 1
     inside = passage.lower(at) in {"in", "of"}
-    found = _metric(passage, at + inside, lists["after_in"]) if inside else None
-    found = found or _metric(passage, at + inside, lists["metrics"] | lists["trading"])
+    found = _metric(passage, at + inside, words("holdings")["after_in"]) if inside else None
+    found = found or _metric(passage, at + inside, _metrics())
     while found is None and not inside and at < index + 3 and usual_part(passage.lower(at)) in {"ADJ", "NOUN"}:
         at += 1
-        found = _metric(passage, at, lists["metrics"] | lists["trading"])
+        found = _metric(passage, at, _metrics())
     if found is None or _unreal(passage, index - 4, index):
         return
     owner = _before_number(passage, index, cast)
@@ -144,8 +147,6 @@ def _employing(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
 
 def _valued(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
     """'Acme, valued at $3 billion', 'Acme is worth $3 billion'."""
-    if not isinstance(passage.pieces[index].mention, MoneyMention):
-        return
     lowers = passage.lowers(0, index)
     for first in range(max(index - 3, 0), index):
         if " ".join(lowers[first:index]) in words("holdings")["valuing"] and not _unreal(passage, first - 3, first):
@@ -158,8 +159,6 @@ def _valued(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
 
 def _spent(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
     """'Acme has invested $3 billion in Peru so far': money that is put in already."""
-    if not isinstance(passage.pieces[index].mention, MoneyMention):
-        return
     verb = next(
         (at for at in range(index - 1, max(index - 5, 0), -1) if passage.lower(at) in words("holdings")["spending"]),
         None,
@@ -167,10 +166,9 @@ def _spent(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
     if verb is None or any(passage.pieces[at].kind == "sign" for at in range(verb, index)):
         return
     perfect = {"has", "have", "had"} & set(passage.lowers(verb - 3, verb))
-    lowers = passage.lowers(0, len(passage.pieces))
     marked = any(
-        phrase_at(lowers, at, words("holdings")["spent_so_far"])
-        for at in range(max(verb - 3, 0), min(index + 10, len(lowers)))
+        phrase_at(passage.forms, at, words("holdings")["spent_so_far"])
+        for at in range(max(verb - 3, 0), min(index + 10, len(passage.forms)))
     )
     if perfect and marked and not _unreal(passage, verb - 4, verb):
         yield from _told(passage, _subject(passage, verb, cast), ("past investment", verb, verb + 1), index)
@@ -178,13 +176,11 @@ def _spent(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
 
 def _staked(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
     """'Acme owns a 20% stake in Basco', 'Acme's 20% stake'."""
-    if not isinstance(passage.pieces[index].mention, PercentMention):
-        return
     at = index + 1
     while at < index + 3 and usual_part(passage.lower(at)) == "ADJ":
         at += 1
     after = (
-        phrase_at(passage.lowers(0, len(passage.pieces)), at, words("holdings")["stakes"])
+        phrase_at(passage.forms, at, words("holdings")["stakes"])
         if at < len(passage.pieces)
         else None
     )
@@ -302,12 +298,9 @@ def _unreal(passage: Passage, first: int, after: int) -> bool:
     return bool(words("holdings")["unreal"] & set(passage.lowers(first, after)))
 
 
-PATTERNS: tuple[Callable[[Passage, int, Cast], Iterator[Reckoning]], ...] = (
-    _amounting,
-    _having,
-    _employing,
-    _valued,
-    _spent,
-    _staked,
-    _weighed,
-)
+PATTERNS: Mapping[PieceKind, tuple[Callable[[Passage, int, Cast], Iterator[Reckoning]], ...]] = {
+    "word": (_amounting, _weighed),
+    "money": (_having, _valued, _spent),
+    "count": (_employing,),
+    "percent": (_staked,),
+}

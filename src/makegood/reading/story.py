@@ -24,12 +24,11 @@ _CAPITALISED = 0.75
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence with its pieces and acts; `number` counts the story's sentences from 0, `words` as in gate.py."""
+    """A sentence with its pieces; `number` counts the story's sentences from 0, `words` as in gate.py."""
 
     number: int
     sentence: Sentence
     pieces: tuple[Piece, ...]
-    acts: tuple[Act, ...]
     words: frozenset[str]
 
     @property
@@ -53,13 +52,19 @@ class Passage:
         return frozenset(p.kind for p in self.pieces)
 
     @cached_property
+    def forms(self) -> list[str]:
+        """The lower-case surfaces of all pieces."""
+        return [p.lower for p in self.pieces]
+
+    @cached_property
     def surfaces(self) -> list[str]:
-        """The lower-case surfaces of all pieces; a description of one word keeps its word."""
+        """As `forms`; a description of one word keeps its word."""
         return [p.text.lower() if p.kind == "description" and " " not in p.text else p.lower for p in self.pieces]
 
     @cached_property
-    def _lowers(self) -> list[str]:
-        return [p.lower for p in self.pieces]
+    def acts(self) -> tuple[Act, ...]:
+        """The verbs of the lexicon in the sentence."""
+        return tuple(acts(self.forms))
 
     def opens(self, gate: Gate) -> bool:
         """Whether the sentence may hold what a reader with this gate looks for."""
@@ -67,11 +72,11 @@ class Passage:
 
     def lowers(self, first: int, stop: int) -> list[str]:
         """The lower-case surfaces of the pieces [first, stop)."""
-        return self._lowers[max(first, 0) : stop]
+        return self.forms[max(first, 0) : stop]
 
     def lower(self, index: int) -> str:
         """The lower-case surface of one piece; empty outside the sentence."""
-        return self._lowers[index] if 0 <= index < len(self._lowers) else ""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
 
     def interval(self, first: int, last: int) -> tuple[int, int]:
         """The code points from the piece `first` to the end of the piece `last`."""
@@ -105,9 +110,8 @@ def tell(document: Document) -> Story:
     for sentence, row, inside in zip(sentences, tokens, mentions, strict=True):
         names = find_names(row, lower_forms, title_case=_title_case(sentence, row))
         pieces = tuple(with_descriptions(text, assemble(text, row, inside, names)))
-        verbs = tuple(acts([p.lower for p in pieces]))
         known = vocabulary(text[sentence.start : sentence.end])
-        passages.append(Passage(len(passages), sentence, pieces, verbs, known))
+        passages.append(Passage(len(passages), sentence, pieces, known))
     return Story(document, tuple(passages))
 
 

@@ -36,7 +36,9 @@ def acts(lowers: Sequence[str]) -> list[Act]:
     found: list[Act] = []
     forms = _forms()
     for index, lower in enumerate(lowers):
-        near = ((_reach(lowers, index, form.rest), form) for form in forms.get(lower, ()))
+        if lower not in forms:
+            continue
+        near = ((_reach(lowers, index, form.rest), form) for form in forms[lower])
         options = [(last, form) for last, form in near if last is not None]
         if options:
             last, form = max(options, key=lambda option: (len(option[1].rest), -option[0], option[1].lemma))
