@@ -2,7 +2,7 @@
 
 from makegood.reading.grammar import closed
 from makegood.reading.lexicon import words
-from makegood.reading.names import Name
+from makegood.reading.name_kinds import Name
 from makegood.reading.pieces import Piece
 from makegood.reading.referents import Referent
 from makegood.reading.seating import Seating

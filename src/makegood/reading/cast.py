@@ -3,7 +3,7 @@
 from makegood.reading.affiliation import affiliate
 from makegood.reading.anaphora import described, pronoun
 from makegood.reading.lexicon import rows
-from makegood.reading.names import Name
+from makegood.reading.name_kinds import Name
 from makegood.reading.pieces import Piece
 from makegood.reading.referents import Referent, initials, key, same
 from makegood.reading.roles import role_heads

@@ -6,8 +6,7 @@ from typing import get_args
 
 from makegood.reading.grammar import closed
 from makegood.reading.lexicon import words
-from makegood.reading.name_kinds import NameKind
-from makegood.reading.names import Name
+from makegood.reading.name_kinds import Name, NameKind
 from makegood.reading.pieces import Piece
 from makegood.reading.verbs import is_verb_form
 

@@ -1,10 +1,13 @@
-"""What kind of actor a capitalised name is, by the words that it is made of."""
+"""Names as they stand in a sentence, and what kind of actor each is by the words that it is made of."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from makegood.reading.lexicon import words
-from makegood.reading.tokens import Token, usual_part
+from makegood.reading.tokens import usual_part
+from makegood.reference.places import Place
 
 NameKind = Literal[
     "company", "government", "fund", "person", "consortium", "organization", "place", "demonym", "project"
@@ -14,10 +17,27 @@ _MONOGRAM = 2
 _PERSONAL = (2, 3)
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Code points [start, end) of a name as it stands; `country` ISO alpha-2 where the name tells it."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind | None
+    country: str | None = None
+    place: Place | None = None
+
+
 def organises(lower: str) -> bool:
     """Whether a word makes a name an organisation's ('Corp', 'Ministry')."""
+    return lower in _organising()
+
+
+@cache
+def _organising() -> frozenset[str]:
     lists = words("organisations")
-    return any(lower in lists[kind] for kind in ("company", "fund", "government", "organization"))
+    return lists["company"] | lists["fund"] | lists["government"] | lists["organization"]
 
 
 def kind_of(lowers: Sequence[str]) -> NameKind | None:
@@ -48,14 +68,14 @@ def _kind_of_word(lower: str, develops: bool) -> NameKind | None:
     return "company" if lower in lists["company"] else None
 
 
-def personal(tokens: Sequence[Token]) -> bool:
-    """Whether a run looks like a person's first and last name."""
-    forms = [t for t in tokens if t.lower not in words("names")["family"]]
-    if len(forms) not in _PERSONAL or not all(_spelled(t.text) for t in forms):
+def personal(run: Sequence[str]) -> bool:
+    """Whether the words of a name look like a person's first and last name."""
+    forms = [form for form in run if form.lower() not in words("names")["family"]]
+    if len(forms) not in _PERSONAL or not all(_spelled(form) for form in forms):
         return False
-    if any(t.text.isupper() and len(t.text) > _MONOGRAM for t in forms):
+    if any(form.isupper() and len(form) > _MONOGRAM for form in forms):
         return False
-    return forms[0].lower in words("first_names")["names"] and usual_part(forms[-1].lower) not in {"NOUN", "ADJ"}
+    return forms[0].lower() in words("first_names")["names"] and usual_part(forms[-1].lower()) not in {"NOUN", "ADJ"}
 
 
 def _spelled(text: str) -> bool:

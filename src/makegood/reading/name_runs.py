@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from makegood.reading.lexicon import words
 from makegood.reading.name_kinds import organises
+from makegood.reading.pieces import Piece
 from makegood.reading.roles import role_parts
-from makegood.reading.tokens import Token, usual_part
+from makegood.reading.tokens import usual_part
 from makegood.reading.verbs import is_verb_form
 from makegood.reference.actors import known_actor
 from makegood.reference.places import PLACES
@@ -17,7 +18,7 @@ _CLOSED_CLASSES = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "ADV
 _ORGANISED = 6
 
 
-def run_end(tokens: Sequence[Token], index: int, lower_forms: frozenset[str], title_case: bool) -> int:
+def run_end(tokens: Sequence[Piece], index: int, lower_forms: frozenset[str], title_case: bool) -> int:
     """Where the capitalised run that begins with the capital at `index` ends; `index` itself when none does.
 
     `lower_forms` are the lower-case words of the whole document: a capitalised word that also stands
@@ -34,19 +35,21 @@ def run_end(tokens: Sequence[Token], index: int, lower_forms: frozenset[str], ti
     return stop
 
 
-def _legal_form(tokens: Sequence[Token], stop: int) -> bool:
+def _legal_form(tokens: Sequence[Piece], stop: int) -> bool:
     """Whether a second legal form follows a stop and a comma ('Acme Co., Ltd.')."""
     after = tokens[stop : stop + 2]
     return len(after) == 2 and after[0].text == "," and after[1].lower in words("names")["after_comma"]
 
 
-def capital(token: Token) -> bool:
+def capital(token: Piece) -> bool:
     """Whether a token begins with a capital, or has one after its first letter ('iPhone')."""
     text = token.text
+    if text.islower():
+        return False
     return text[0].isupper() or (len(text) > 1 and text[1].isupper() and text[0].isalpha())
 
 
-def _step(tokens: Sequence[Token], first: int, stop: int, title_case: bool) -> int:
+def _step(tokens: Sequence[Piece], first: int, stop: int, title_case: bool) -> int:
     """How many more tokens belong to the run [first, stop)."""
     if capital(tokens[stop]) and _goes_on(tokens[stop], title_case):
         return 1
@@ -62,37 +65,37 @@ def _step(tokens: Sequence[Token], first: int, stop: int, title_case: bool) -> i
     return int(tokens[stop].text == "." and tokens[stop - 1].lower in small["stopped"])
 
 
-def _initial(tokens: Sequence[Token], stop: int) -> bool:
+def _initial(tokens: Sequence[Piece], stop: int) -> bool:
     """Whether a stop only abbreviates a name's middle ('Donald J. Trump')."""
     before = tokens[stop - 1].text
     return tokens[stop].text == "." and len(before) == 1 and before.isupper() and capital(tokens[stop + 1])
 
 
-def _goes_on(token: Token, title_case: bool) -> bool:
+def _goes_on(token: Piece, title_case: bool) -> bool:
     """Whether a capitalised word may belong to a name that has begun; in a heading few may."""
     if not title_case or organises(token.lower):
         return True
     if is_verb_form(token.lower) or _third_person(token.lower):
         return False
-    return usual_part(token.lower) is None or token.lower in role_parts()
+    return token.part is None or token.lower in role_parts()
 
 
-def _opens(tokens: Sequence[Token], index: int, lower_forms: frozenset[str], title_case: bool) -> bool:
+def _opens(tokens: Sequence[Piece], index: int, lower_forms: frozenset[str], title_case: bool) -> bool:
     """Whether a capitalised word may open a name."""
     token = tokens[index]
     if _never(tokens, index):
         return False
     if len(token.text) > 1 and token.text.isupper():
-        return usual_part(token.lower) is None or token.text in PLACES or not title_case
+        return token.part is None or token.text in PLACES or not title_case
     if token.text in PLACES or (index + 1 < len(tokens) and f"{token.text} {tokens[index + 1].text}" in PLACES):
         return True
     if title_case:
-        return usual_part(token.lower) is None and not is_verb_form(token.lower)
+        return token.part is None and not is_verb_form(token.lower)
     first = index == 0 or tokens[index - 1].text in _OPENING
     return not first or _opens_sentence(tokens, index, lower_forms)
 
 
-def _never(tokens: Sequence[Token], index: int) -> bool:
+def _never(tokens: Sequence[Piece], index: int) -> bool:
     token = tokens[index]
     alone = index + 1 == len(tokens) or not capital(tokens[index + 1])
     return (
@@ -102,9 +105,9 @@ def _never(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _opens_sentence(tokens: Sequence[Token], index: int, lower_forms: frozenset[str]) -> bool:
+def _opens_sentence(tokens: Sequence[Piece], index: int, lower_forms: frozenset[str]) -> bool:
     """Whether a sentence's first word, capitalised anyway, opens a name."""
-    token, part = tokens[index], usual_part(tokens[index].lower)
+    token, part = tokens[index], tokens[index].part
     if part in _CLOSED_CLASSES:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -124,7 +127,7 @@ def _third_person(lower: str) -> bool:
     return lower.endswith("s") and "VERB" in {usual_part(lower[:-1]), usual_part(lower[:-2])} and not usual_part(lower)
 
 
-def _organised(tokens: Sequence[Token], index: int) -> bool:
+def _organised(tokens: Sequence[Piece], index: int) -> bool:
     """Whether the run after `index` holds a word that makes an organisation ('Global Aluminum Corp')."""
     for token in tokens[index + 1 : index + _ORGANISED]:
         if not capital(token) and token.lower not in words("names")["links"]:
@@ -134,7 +137,7 @@ def _organised(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def _linked(tokens: Sequence[Token], first: int, index: int) -> bool:
+def _linked(tokens: Sequence[Piece], first: int, index: int) -> bool:
     """Whether the token at `index` links two halves of one name ('Ministry of Trade', 'Mohammed bin Salman')."""
     if index + 1 >= len(tokens):
         return False
@@ -150,11 +153,11 @@ def _linked(tokens: Sequence[Token], first: int, index: int) -> bool:
     return link == "and" and _firm(tokens[first:index], following)
 
 
-def _takes_of(run: Sequence[Token]) -> bool:
+def _takes_of(run: Sequence[Piece]) -> bool:
     return any(organises(t.lower) or t.lower in words("names")["before_of"] for t in run)
 
 
-def _firm(run: Sequence[Token], following: Token) -> bool:
+def _firm(run: Sequence[Piece], following: Piece) -> bool:
     """'Smith and Sons', or an actor known by a name with 'and'."""
     joined = " ".join([*(t.text for t in run), "and", following.text])
     return known_actor(joined) is not None or (capital(following) and following.lower in words("names")["partners"])

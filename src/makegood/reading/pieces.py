@@ -13,8 +13,8 @@ from makegood.model.mention import (
     PercentMention,
     PeriodMention,
 )
-from makegood.reading.names import Name
-from makegood.reading.tokens import Token, usual_part
+from makegood.reading.name_kinds import Name
+from makegood.reading.tokens import tokens, usual_part
 from makegood.reference.places import Place
 
 PieceKind = Literal["word", "sign", "money", "count", "percent", "date", "duration", "period", "name", "description"]
@@ -35,7 +35,7 @@ class Piece:
     """Code points [start, end) of the text; `lower` is the lower-case surface, or `<kind>` for a mention.
 
     `part` is the usual part of speech of a word, None for a rare form and for a mention. Nothing changes a piece; it is
-    not frozen for the same reason as a `Token`.
+    not frozen, because that takes six times as long to make, and a document has thousands.
     """
 
     kind: PieceKind
@@ -68,25 +68,32 @@ class Piece:
         return self.name.country if self.name else None
 
 
-def assemble(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], names: Sequence[Name]) -> list[Piece]:
-    """The tokens of a sentence with every mention and name folded into one piece; mentions win over names."""
+def plain(text: str, start: int, end: int) -> list[Piece]:
+    """The tokens between two code points, each a piece of its own."""
+    return [_plain(text, first, stop) for first, stop in tokens(text, start, end)]
+
+
+def assemble(text: str, row: Sequence[Piece], mentions: Sequence[Mention], names: Sequence[Name]) -> list[Piece]:
+    """The plain pieces of a sentence with every mention and name folded into one; mentions win over names."""
     covers = iter(_covers(text, mentions, names))
     pieces: list[Piece] = []
     cover = next(covers, None)
-    for token in tokens:
-        while cover and token.start >= cover.end:
+    for piece in row:
+        while cover and piece.start >= cover.end:
             cover = next(covers, None)
-        if cover and token.end > cover.start:
+        if cover and piece.end > cover.start:
             if not pieces or pieces[-1] is not cover:
                 pieces.append(cover)
         else:
-            pieces.append(_plain(token))
+            pieces.append(piece)
     return pieces
 
 
-def _plain(token: Token) -> Piece:
-    kind: PieceKind = "word" if token.text[0].isalnum() or token.lower in {"'s", "’s"} else "sign"
-    return Piece(kind, token.start, token.end, token.text, token.lower, part=usual_part(token.lower))
+def _plain(text: str, start: int, end: int) -> Piece:
+    form = text[start:end]
+    lower = form.lower()
+    kind: PieceKind = "word" if form[0].isalnum() or lower in {"'s", "’s"} else "sign"
+    return Piece(kind, start, end, form, lower, None, None, usual_part(lower))
 
 
 def _covers(text: str, mentions: Sequence[Mention], names: Sequence[Name]) -> list[Piece]:

@@ -179,11 +179,7 @@ def _staked(passage: Passage, index: int, cast: Cast) -> Iterator[Reckoning]:
     at = index + 1
     while at < index + 3 and usual_part(passage.lower(at)) == "ADJ":
         at += 1
-    after = (
-        phrase_at(passage.forms, at, words("holdings")["stakes"])
-        if at < len(passage.pieces)
-        else None
-    )
+    after = phrase_at(passage.forms, at, words("holdings")["stakes"]) if at < len(passage.pieces) else None
     if after is None or _unreal(passage, index - 4, index):
         return
     before = index - 1

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from makegood.reading.lexicon import words
-from makegood.reading.names import Name
+from makegood.reading.name_kinds import Name
 
 _SHORTEST = 2
 

@@ -12,9 +12,8 @@ from makegood.reading.era import era, month_mentions
 from makegood.reading.gate import Gate, opens, vocabulary
 from makegood.reading.mentions import find_mentions
 from makegood.reading.names import find_names
-from makegood.reading.pieces import Piece, PieceKind, assemble
+from makegood.reading.pieces import Piece, PieceKind, assemble, plain
 from makegood.reading.sentences import Sentence, split
-from makegood.reading.tokens import Token, tokenize
 from makegood.reading.verbs import Act, acts
 
 _LONG_WORD = 3
@@ -103,11 +102,11 @@ def tell(document: Document) -> Story:
     text = document.text
     published = document.published.date if document.published else None
     sentences = split(text, document.skipped)
-    tokens = [list(tokenize(text, s.start, s.end)) for s in sentences]
-    lower_forms = frozenset(t.text for row in tokens for t in row if t.text.islower())
+    rows = [plain(text, s.start, s.end) for s in sentences]
+    lower_forms = frozenset(p.text for row in rows for p in row if p.text.islower())
     passages: list[Passage] = []
     mentions = _by_sentence(_mentions(text, published), sentences)
-    for sentence, row, inside in zip(sentences, tokens, mentions, strict=True):
+    for sentence, row, inside in zip(sentences, rows, mentions, strict=True):
         names = find_names(row, lower_forms, title_case=_title_case(sentence, row))
         pieces = tuple(with_descriptions(text, assemble(text, row, inside, names)))
         known = vocabulary(text[sentence.start : sentence.end])
@@ -136,14 +135,16 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
         yield [m for m in mentions[at:stop] if m.start >= sentence.start and m.end <= sentence.end]
 
 
-def _title_case(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+def _title_case(sentence: Sentence, row: Sequence[Piece]) -> bool:
     """Whether capitals mark no names here: a heading, or a line of which most long words are capitalised.
 
     A whole sentence with a stop at its end is one only when every word of it is capitalised.
     """
     if sentence.shape == "heading":
         return True
-    long = [t for t in tokens if len(t.text) > _LONG_WORD and t.text[0].isalpha()]
-    if tokens and tokens[-1].text in {".", "!", "?"}:
-        return len(long) >= _LONG_LINE and not any(t.text.islower() for t in tokens)
-    return len(long) >= _LONG_LINE and sum(t.text[0].isupper() for t in long) >= _CAPITALISED * len(long)
+    stopped = row[-1].text in {".", "!", "?"}
+    if stopped and any(p.text.islower() for p in row):
+        return False
+    long = [p.text for p in row if len(p.text) > _LONG_WORD and p.text[0].isalpha()]
+    capitals = sum(form[0].isupper() for form in long)
+    return len(long) >= _LONG_LINE and (stopped or capitals >= _CAPITALISED * len(long))

@@ -1,8 +1,7 @@
-"""Tokens of a sentence, and the usual part of speech of a word form."""
+"""Where the tokens of a sentence stand, and the usual part of speech of a word form."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from makegood.reading.lexicon import lines
@@ -13,29 +12,15 @@ _TOKEN = re.compile(
 _COMPOUND = re.compile(r"[-‑](?=(?:based|led|owned|backed|listed|headquartered|born|made|controlled|elect)$)")
 
 
-@dataclass(slots=True)
-class Token:
-    """Code points [start, end) of the document's text.
-
-    Nothing changes one; not frozen, because a frozen one takes six times as long to make, and these are the words of
-    whole documents.
-    """
-
-    start: int
-    end: int
-    text: str
-    lower: str
-
-
-def tokenize(text: str, start: int, end: int) -> Iterator[Token]:
-    """The tokens between two code points: words, numbers, possessive marks, single signs."""
+def tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The code points of the tokens between two: words, numbers, possessive marks, single signs."""
     for match in _TOKEN.finditer(text, start, end):
-        first, form = match.start(), match.group()
-        cut = _COMPOUND.search(form) if form[0].isupper() else None
-        if cut and not form.endswith("elect"):
-            yield Token(first, first + cut.start(), form[: cut.start()], form[: cut.start()].lower())
-            first, form = first + cut.end(), form[cut.end() :]
-        yield Token(first, first + len(form), form, form.lower())
+        first, stop = match.span()
+        cut = _COMPOUND.search(text, first, stop) if text[first].isupper() else None
+        if cut and not text.endswith("elect", first, stop):
+            yield first, cut.start()
+            first = cut.end()
+        yield first, stop
 
 
 @cache

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from makegood.reading.cast import Cast
 from makegood.reading.lexicon import words
-from makegood.reading.pieces import Piece
+from makegood.reading.pieces import Piece, plain
 from makegood.reading.referents import Referent
 from makegood.reading.story import Passage
-from makegood.reading.tokens import tokenize, usual_part
+from makegood.reading.tokens import usual_part
 from makegood.reference.organisations import kind_by_words
 from makegood.reference.places import PLACES, country_name
 
@@ -94,7 +94,7 @@ def _of_piece(passage: Passage, cast: Cast, index: int, piece: Piece) -> Iterato
         country = place.country if place and place.kind in _COUNTRIES else None
         yield Unit(piece.start, piece.end, piece.text, piece.lower, referent, country)
         return
-    for token in tokenize(cast.story.text, piece.start, piece.end):
+    for token in plain(cast.story.text, piece.start, piece.end):
         place = PLACES.get(token.text)
         country = place.country if place and place.kind in _COUNTRIES else None
         yield Unit(token.start, token.end, token.text, "<name>" if country else token.lower, None, country)
