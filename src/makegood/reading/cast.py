@@ -24,13 +24,13 @@ class Cast:
         self.at = self.seating.at
         self._by_word: dict[str, list[Referent]] = {}
         for passage in story.passages:
-            for index, piece in enumerate(passage.pieces):
+            for index, piece in enumerate(passage.pieces) if "name" in passage.kinds else ():
                 if piece.kind == "name" and piece.name and not piece.is_demonym:
                     self._seat(passage, index, piece.name)
         for passage in story.passages:
             affiliate(self.seating, passage)
         for passage in story.passages:
-            for index, piece in enumerate(passage.pieces):
+            for index, piece in enumerate(passage.pieces) if "description" in passage.kinds else ():
                 if piece.kind == "description" and piece.name:
                     self.seating.take(described(self.seating, passage, index, piece.name), passage.number, index)
 

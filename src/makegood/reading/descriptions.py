@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import get_args
 
+from makegood.reading.gate import Gate, gate
 from makegood.reading.grammar import closed
 from makegood.reading.lexicon import words
 from makegood.reading.name_kinds import Name, NameKind
@@ -13,6 +14,12 @@ from makegood.reading.verbs import is_verb_form
 _REACH = 7
 _ENDS_PHRASE = frozenset({"ADP", "DET", "PRON", "AUX", "VERB", "CCONJ", "SCONJ", "ADV", "PART"})
 _MAKERS = frozenset({"maker", "giant"})
+
+
+@cache
+def describing() -> Gate:
+    """The gate of descriptions: a noun that may head one."""
+    return gate(_MAKERS | frozenset(_nouns()))
 
 
 def with_descriptions(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:

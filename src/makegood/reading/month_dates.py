@@ -14,6 +14,7 @@ _FIGURES = re.compile(
     rf"(?<![\w/.,$€£¥-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>{_DAY})(?:T[\d:.]+Z?)?"
     rf"|(?P<a>{_DAY})(?P<t>[/.])(?P<b>{_DAY})(?P=t)(?P<z>(?:19|20)\d\d|\d\d))(?![\w/-]|[.,]\d)"
 )
+_JOINED = re.compile(r"\d[-/.]\d")
 _BEHIND = re.compile(
     rf"\.?(?:{SPACE}(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)(?:{SPACE}?[-–—]{SPACE}?{_DAY}(?![\w%]))?"
     rf"(?:(?:,{SPACE}?|{SPACE})(?P<dyear>{YEAR}))?"
@@ -36,7 +37,7 @@ def month_dates(text: str, anchor: Anchor | None) -> Iterator[Found]:
 
 
 def _figure_dates(text: str) -> Iterator[Found]:
-    for match in _FIGURES.finditer(text):
+    for match in _FIGURES.finditer(text) if _JOINED.search(text) else ():
         if match["y"]:
             year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
         else:

@@ -9,7 +9,8 @@ from makegood.reading.calendar import months
 from makegood.reading.gaps import SPACE
 
 _LONGEST = 150
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_OPENED = re.compile(r"(?:19|20)\d\d\W*(?:[-–—/]|to|through|until|till|and)")
+"""A year and what may lead from it to the next: the cheap look before the pattern, which is dear."""
 
 
 def find_periods(text: str) -> list[PeriodMention]:
@@ -18,7 +19,7 @@ def find_periods(text: str) -> list[PeriodMention]:
 
 
 def _periods(text: str) -> Iterator[PeriodMention]:
-    for match in _pattern().finditer(text) if _YEAR.search(text) else ():
+    for match in _pattern().finditer(text) if _OPENED.search(text) else ():
         start, end = _ends(match)
         if match["joint"].strip().lower() == "and" and (match["lead"] or "").lower() != "between":
             continue

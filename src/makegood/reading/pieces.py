@@ -75,6 +75,8 @@ def plain(text: str, start: int, end: int) -> list[Piece]:
 
 def assemble(text: str, row: Sequence[Piece], mentions: Sequence[Mention], names: Sequence[Name]) -> list[Piece]:
     """The plain pieces of a sentence with every mention and name folded into one; mentions win over names."""
+    if not mentions and not names:
+        return list(row)
     covers = iter(_covers(text, mentions, names))
     pieces: list[Piece] = []
     cover = next(covers, None)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from makegood.model.document import Document
 from makegood.model.mention import Mention
-from makegood.reading.descriptions import with_descriptions
+from makegood.reading.descriptions import describing, with_descriptions
 from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.era import era, month_mentions
 from makegood.reading.gate import Gate, opens, vocabulary
@@ -108,9 +108,10 @@ def tell(document: Document) -> Story:
     mentions = _by_sentence(_mentions(text, published), sentences)
     for sentence, row, inside in zip(sentences, rows, mentions, strict=True):
         names = find_names(row, lower_forms, title_case=_title_case(sentence, row))
-        pieces = tuple(with_descriptions(text, assemble(text, row, inside, names)))
-        known = vocabulary(text[sentence.start : sentence.end])
-        passages.append(Passage(len(passages), sentence, pieces, known))
+        pieces, known = assemble(text, row, inside, names), vocabulary(text[sentence.start : sentence.end])
+        if opens(describing(), known):
+            pieces = list(with_descriptions(text, pieces))
+        passages.append(Passage(len(passages), sentence, tuple(pieces), known))
     return Story(document, tuple(passages))
 
 
