@@ -24,9 +24,11 @@ def describing() -> Gate:
 
 def with_descriptions(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces of a sentence, those of a description folded into one."""
+    heads = [at for at, piece in enumerate(pieces) if _noun_kind(piece.lower)]
+    before_head = {at for head in heads for at in range(head - _REACH, head + 1)}
     index = 0
     while index < len(pieces):
-        stop, kind = _description(pieces, index)
+        stop, kind = _description(pieces, index) if index in before_head else (0, None)
         if stop:
             yield _folded(text, pieces[index:stop], kind)
             index = stop

@@ -25,4 +25,7 @@ def gate(*groups: Iterable[str]) -> Gate:
 
 def opens(gate: Gate, words: frozenset[str]) -> bool:
     """Whether `words` hold one of each group."""
-    return not any(group.isdisjoint(words) for group in gate)
+    for group in gate:  # noqa: SIM110 `all` takes twice as long, and every reader asks at every sentence
+        if group.isdisjoint(words):
+            return False
+    return True

@@ -44,8 +44,6 @@ def _legal_form(tokens: Sequence[Piece], stop: int) -> bool:
 def capital(token: Piece) -> bool:
     """Whether a token begins with a capital, or has one after its first letter ('iPhone')."""
     text = token.text
-    if text.islower():
-        return False
     return text[0].isupper() or (len(text) > 1 and text[1].isupper() and text[0].isalpha())
 
 

@@ -23,7 +23,7 @@ def find_names(tokens: Sequence[Piece], lower_forms: frozenset[str], title_case:
     """
     names: list[Name] = []
     stop = 0
-    for index in [index for index, token in enumerate(tokens) if capital(token)]:
+    for index in [i for i, token in enumerate(tokens) if not token.text.islower() and capital(token)]:
         if index >= stop:
             stop = run_end(tokens, index, lower_forms, title_case)
             names.extend(_cut(tokens[index:stop], at_start=index == 0))

@@ -30,6 +30,9 @@ _KINDS: tuple[tuple[type[Mention], PieceKind], ...] = (
 """Kinds of mentions; where two overlap the earlier kind wins."""
 
 
+_MARKS = frozenset({"'s", "’s"})
+
+
 @dataclass(slots=True)
 class Piece:
     """Code points [start, end) of the text; `lower` is the lower-case surface, or `<kind>` for a mention.
@@ -70,7 +73,13 @@ class Piece:
 
 def plain(text: str, start: int, end: int) -> list[Piece]:
     """The tokens between two code points, each a piece of its own."""
-    return [_plain(text, first, stop) for first, stop in tokens(text, start, end)]
+    row: list[Piece] = []
+    for first, stop in tokens(text, start, end):
+        form = text[first:stop]
+        lower = form.lower()
+        kind: PieceKind = "word" if form[0].isalnum() or lower in _MARKS else "sign"
+        row.append(Piece(kind, first, stop, form, lower, None, None, usual_part(lower)))
+    return row
 
 
 def assemble(text: str, row: Sequence[Piece], mentions: Sequence[Mention], names: Sequence[Name]) -> list[Piece]:
@@ -89,13 +98,6 @@ def assemble(text: str, row: Sequence[Piece], mentions: Sequence[Mention], names
         else:
             pieces.append(piece)
     return pieces
-
-
-def _plain(text: str, start: int, end: int) -> Piece:
-    form = text[start:end]
-    lower = form.lower()
-    kind: PieceKind = "word" if form[0].isalnum() or lower in {"'s", "’s"} else "sign"
-    return Piece(kind, start, end, form, lower, None, None, usual_part(lower))
 
 
 def _covers(text: str, mentions: Sequence[Mention], names: Sequence[Name]) -> list[Piece]:

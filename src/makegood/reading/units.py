@@ -16,9 +16,12 @@ _COUNTRIES = frozenset({"country", "demonym"})
 _LONGEST_NAME = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
-    """Code points [start, end) of the text; `country` is the ISO code that a country's name or a demonym tells."""
+    """Code points [start, end) of the text; `country` is the ISO code that a country's name or a demonym tells.
+
+    Nothing changes a unit; it is not frozen for the same reason as a `Piece`.
+    """
 
     start: int
     end: int
