@@ -35,7 +35,11 @@ def skeleton(line: Line) -> str:
         filled = mark.role not in ("act", "purpose", "condition")
         text += line.text[at : mark.start] + (f"<{mark.role}>" if filled else line.text[mark.start : mark.end])
         at = mark.end
-    text += line.text[at:]
+    return frame(text + line.text[at:])
+
+
+def frame(text: str) -> str:
+    """The words of a text in lower case without names and numbers."""
     text = re.sub(r"(?<=\S )[A-Z]\w*(?:[ -][A-Z]\w*)*", "<name>", text)
     return " ".join(re.findall(r"<\w+>|[a-z'’]+", re.sub(r"\d[\d.,]*", "<n>", text).lower()))
 

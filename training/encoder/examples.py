@@ -44,6 +44,16 @@ def examples(passage: Passage, chance: random.Random | None) -> Iterator[Example
         yield _example(passage, made, first, past)
 
 
+def beside(passages: Sequence[Passage], chance: random.Random) -> Iterator[Passage]:
+    """The passages, half of the single sentences put beside another: a reader seldom sees a sentence alone."""
+    single = [p for p in passages if not p.name and all(t.pledge is None for t in p.lines[0].told)]
+    joined = chance.sample(single, len(single) // 2)
+    apart = {id(p) for p in joined}
+    yield from (p for p in passages if id(p) not in apart)
+    for first, second in zip(joined[::2], joined[1::2], strict=False):
+        yield Passage([*first.lines, *second.lines], ["", " "])
+
+
 def _cuts(lengths: Sequence[int], chance: random.Random | None) -> Iterator[tuple[int, int]]:
     """Runs of lines that fit in a window; neighbours share a line, so that what refers back may be seen."""
     limit = LONGEST - 1 if chance is None else chance.choice((96, 128, 160, LONGEST - 1))

@@ -18,11 +18,11 @@ from torch.nn import functional
 from makegood.reading.encoder.labels import OUTLETS, RANK, ROLES
 from training.encoder.batches import batches, padded
 from training.encoder.bert import WIDTH, Bert
-from training.encoder.examples import UNASKED, Example, examples
+from training.encoder.examples import UNASKED, Example, beside, examples
 from training.marked import Passage, read_folder
 from training.texts import as_json
 
-WEIGHTS = {"kind": 1.0, "stage": 0.5, "what": 0.5, "certainty": 0.3, "speaker": 0.3, "age": 0.3}
+WEIGHTS = {"kind": 1.5, "stage": 1.0, "what": 0.5, "certainty": 0.5, "speaker": 0.5, "age": 0.5}
 """What each question counts for in the loss, the roles of words counting 2."""
 
 
@@ -71,7 +71,8 @@ def loss(model: Analyst, batch: Sequence[Example]) -> Tensor:
     at = 0
     for column, (question, choices) in enumerate(OUTLETS.items()):
         if (wanted[:, column] != UNASKED).any():
-            part = functional.cross_entropy(table[:, at : at + len(choices)], wanted[:, column], ignore_index=UNASKED)
+            rows = table[:, at : at + len(choices)]
+            part = functional.cross_entropy(rows, wanted[:, column], ignore_index=UNASKED, label_smoothing=0.05)
             total = total + WEIGHTS[question] * part
         at += len(choices)
     return total
@@ -100,7 +101,6 @@ def main() -> None:
     arguments.add_argument("--resume", action="store_true")
     given = arguments.parse_args()
     torch.set_num_threads(given.threads)
-    train, _ = parts(given.text)
     torch.manual_seed(given.seed)
     encoder = Bert()
     encoder.load_state_dict(torch.load(given.start))
@@ -119,8 +119,8 @@ def main() -> None:
         first = kept["pass"] + 1
     for number in range(first, given.passes):
         chance = random.Random(given.seed * 1000 + number)
-        made = [e for p in train for e in examples(p, chance) if e.anchors]
-        order = list(batches([len(e.pieces) for e in made], 24, chance))
+        made = [e for p in beside(parts(given.text)[0], chance) for e in examples(p, chance) if e.anchors]
+        order = list(batches([len(e.pieces) for e in made], 16, chance))
         total = 0.0
         model.train()
         for at, batch in enumerate(order):
