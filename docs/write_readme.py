@@ -1,4 +1,7 @@
-"""Writes the outputs shown in README.md from a real run on samples/: python docs/write_readme.py"""
+"""Writes what README.md shows: outputs of a real run on samples/, and the table of stored figures of evals/.
+
+python docs/write_readme.py
+"""
 
 import os
 import re
@@ -11,16 +14,21 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "README.md"
 BLOCK = re.compile(r"(<!-- output of: makegood ([^\n]+) -->\n```text\n)(.*?)(```)", re.DOTALL)
+TABLE = re.compile(r"(<!-- output of: python -m evals readme -->\n)(.*?)(\n<!-- end -->)", re.DOTALL)
+
+
+def _run(arguments: list[str], environment: dict[str, str]) -> str:
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
 
 
 def _makegood(arguments: list[str], folder: str) -> str:
     environment = os.environ | {"MAKEGOOD_LEDGER_URL": f"{folder}/ledger.sqlite", "COLUMNS": "80"}
-    command = [sys.executable, "-m", "makegood", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
+    return _run(["makegood", *arguments], environment)
 
 
 def page() -> str:
-    """README.md with the outputs as they are."""
+    """README.md with the outputs and figures as they are."""
     with tempfile.TemporaryDirectory() as folder:
         _makegood(["read", "samples/", "--keep", "--jobs", "1"], folder)
 
@@ -28,7 +36,9 @@ def page() -> str:
             lines = _makegood(shlex.split(block[2]), folder).strip("\n").splitlines()
             return block[1] + "".join(f"{line.rstrip()}\n" for line in lines) + block[4]
 
-        return BLOCK.sub(shown, PAGE.read_text(encoding="utf-8"))
+        text = BLOCK.sub(shown, PAGE.read_text(encoding="utf-8"))
+    figures = _run(["evals", "readme"], dict(os.environ)).strip("\n")
+    return TABLE.sub(lambda block: f"{block[1]}{figures}{block[3]}", text)
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ class Reliability(Frozen):
 
 
 def reliability(judged: Iterable[tuple[float, bool]]) -> Reliability:
-    """The reliability of (confidence, right) pairs: statements of a kind, or fields, if readers give them confidence."""
+    """The reliability of (confidence, right) pairs: of statements, or of fields once they carry confidence."""
     inside: dict[int, list[tuple[float, bool]]] = {}
     for confidence, right in judged:
         inside.setdefault(_place(confidence), []).append((confidence, right))

@@ -7,7 +7,7 @@ from makegood.model.actor import ActorName
 from makegood.model.values import Amount, Number, Quantity, Rate
 
 _TOLERANCE = 0.011
-_SMALL_WORDS = frozenset("the and of in for to a an with new its on us u s".split())
+_SMALL_WORDS = frozenset(("the", "and", "of", "in", "for", "to", "a", "an", "with", "new", "its", "on", "us", "u", "s"))
 
 
 def near(one: Number | None, other: Number | None, tolerance: float = _TOLERANCE) -> bool:

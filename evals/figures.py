@@ -1,26 +1,16 @@
-"""The figures of a set: counts a kind and field, from which precision, recall and F1 follow. As JSON in measured.json."""
+"""The figures of a set: counts by kind and field, from which precision, recall and F1 follow."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from pydantic import Field
+
 from evals.calibration import Reliability, reliability
+from evals.fields import CHECKS
 from evals.labels import KINDS, Kind
+from evals.shares import Share
 from evals.verdicts import Judged, Verdict
 from makegood.model.frozen import Frozen
-
-DIGITS = 3
-
-
-class Share(Frozen):
-    """So many right of so many asked."""
-
-    right: int
-    asked: int
-
-    @property
-    def value(self) -> float:
-        """Between 0 and 1; 0 where nothing was asked."""
-        return self.right / self.asked if self.asked else 0.0
 
 
 class KindFigures(Frozen):
@@ -30,7 +20,7 @@ class KindFigures(Frozen):
     false: int = 0
     missed: int = 0
     on_empty: int = 0
-    fields: dict[str, Share] = {}
+    fields: dict[str, Share] = Field(default_factory=dict)
     reliability: Reliability = Reliability()
 
     @property
@@ -60,6 +50,11 @@ class SetFigures(Frozen):
     spans: Share
     kinds: dict[Kind, KindFigures]
 
+    @property
+    def exact(self) -> bool:
+        """Whether every quote is the text at its place."""
+        return self.spans.right == self.spans.asked
+
 
 def figures(digest: str, judged: Sequence[Judged], crashed: tuple[str, ...] = ()) -> SetFigures:
     """Counts over all documents of a set."""
@@ -81,7 +76,7 @@ def _kind(kind: Kind, judged: Sequence[Judged]) -> KindFigures:
         false=counts["false"],
         missed=counts["missed"],
         on_empty=sum(v.kind == kind for one in judged if one.empty for v in one.verdicts),
-        fields=_fields(verdicts),
+        fields=_fields(kind, verdicts),
         reliability=reliability(
             (v.statement.confidence, v.outcome == "right")
             for v in verdicts
@@ -90,10 +85,10 @@ def _kind(kind: Kind, judged: Sequence[Judged]) -> KindFigures:
     )
 
 
-def _fields(verdicts: Iterable[Verdict]) -> dict[str, Share]:
+def _fields(kind: Kind, verdicts: Iterable[Verdict]) -> dict[str, Share]:
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for verdict in verdicts:
         asked.update(list(verdict.fields))
         right.update(name for name, is_right in verdict.fields.items() if is_right)
-    return {name: Share(right=right[name], asked=asked[name]) for name in sorted(asked)}
+    return {name: Share(right=right[name], asked=asked[name]) for name in CHECKS[kind] if name in asked}

@@ -18,7 +18,9 @@ from makegood.model.values import Number, plain
 from makegood.reading.mentions import find_mentions
 from makegood.reference.places import country_of
 
-_UNNAMED = frozenset(("I", "It", "He", "She", "We", "They", "The", "A", "An", "Its", "His", "Her", "Our", "This", "That"))
+_UNNAMED = frozenset(
+    ("I", "It", "He", "She", "We", "They", "The", "A", "An", "Its", "His", "Her", "Our", "This", "That")
+)
 
 
 class Marks:
@@ -88,7 +90,7 @@ class Marks:
 
 
 def is_named(words: str) -> bool:
-    """Whether words name somebody: one with a capital that is no pronoun or determiner ('the carmaker', 'It' do not)."""
+    """Whether words name somebody: with a capital that is no pronoun's or article's ('the carmaker', 'It' do not)."""
     return any(word not in _UNNAMED for word in re.findall(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*", words))
 
 

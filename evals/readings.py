@@ -32,14 +32,13 @@ def read_set(texts: LabelledSet, reader: str = DEFAULT_READER) -> dict[str, Read
 def judge_set(texts: LabelledSet, readings: dict[str, Read]) -> list[Judged]:
     """The verdicts on each text of a set; one that was not read has only misses."""
     return [
-        judge(one.id, readings[one.id].document, one.labels, readings[one.id].reading.statements)
-        for one in texts.texts
+        judge(one.id, readings[one.id].document, one.labels, readings[one.id].reading.statements) for one in texts.texts
     ]
 
 
 def crashed(readings: dict[str, Read]) -> tuple[str, ...]:
     """Ids of the texts on which the reader failed."""
-    return tuple(id for id, step in readings.items() if any(i.code == CRASHED for i in step.reading.issues))
+    return tuple(ref for ref, step in readings.items() if any(i.code == CRASHED for i in step.reading.issues))
 
 
 def _written(texts: LabelledSet, folder: Path) -> dict[str, str]:

@@ -29,9 +29,9 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A document of a set with the verdicts on its reading; `empty` if nothing is labelled in it."""
+    """A document of a set, by its id there, with the verdicts on its reading; `empty` if nothing is labelled in it."""
 
-    id: str
+    ref: str
     document: Document
     empty: bool
     verdicts: tuple[Verdict, ...]
@@ -39,7 +39,7 @@ class Judged:
     exact: int
 
 
-def judge(id: str, document: Document, labels: tuple[Label, ...], statements: Iterable[Statement]) -> Judged:
+def judge(ref: str, document: Document, labels: tuple[Label, ...], statements: Iterable[Statement]) -> Judged:
     """The verdicts on what was read from a document; what it denies (`negated`) is not scored."""
     read = tuple(statements)
     said = [s for s in read if s.kind in KINDS and s.certainty != "negated"]
@@ -50,7 +50,7 @@ def judge(id: str, document: Document, labels: tuple[Label, ...], statements: It
     verdicts += [_false(s) for j, s in enumerate(said) if j not in hit]
     spans = [span for s in read for found in s.evidence.values() for span in found]
     exact = sum(span.stands_in(document.text) for span in spans)
-    return Judged(id, document, not labels, tuple(verdicts), len(spans), exact)
+    return Judged(ref, document, not labels, tuple(verdicts), len(spans), exact)
 
 
 def _matched(label: Label, statement: Statement) -> Verdict:

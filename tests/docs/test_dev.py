@@ -51,7 +51,7 @@ def test_an_unknown_word_is_wrong_usage(bare: Path) -> None:
     assert "usage: ./dev demo" in done.stderr
 
 
-@pytest.mark.parametrize("command", ["demo", "test"])
+@pytest.mark.parametrize("command", ["demo", "test", "evals"])
 def test_without_python_it_says_what_to_install(bare: Path, command: str) -> None:
     done = _dev(bare, command)
     assert done.returncode == 2
@@ -90,3 +90,4 @@ def test_what_was_installed_for_these_versions_is_not_installed_again(bare: Path
     _program(tools, "python", 'echo "ran: $*"')
     _program(bare, "chromium", "exit 0")
     assert _dev(bare, "test", "tests/style").stdout == "ran: -m pytest -q tests/style\n"
+    assert _dev(bare, "evals", "--set", "own").stdout == "ran: -m evals --set own\n"

@@ -40,7 +40,7 @@ def test_pages_named_in_the_code_exist() -> None:
     named = [
         (file, name.rstrip("."))
         for file in files()
-        if file.suffix in (".py", ".toml") and file.parts[0] in ("src", "training")
+        if file.suffix in (".py", ".toml") and file.parts[0] in ("src", "training", "evals")
         for name in re.findall(r"\bdocs/[\w./-]+", _text(file))
     ]
     assert not [(file, name) for file, name in named if not [*ROOT.glob(f"{name}*")]]

@@ -19,14 +19,14 @@ BANNER = re.compile(r"^\s*#\s*([-=*#~]{3,}|.*[-=*#~]{4,}\s*$)")
 SECOND_WAY = re.compile(r"(^|_)(v\d|new|old|legacy)$")
 
 
-@pytest.mark.parametrize("module", modules("src", "tests", "training"), ids=str)
+@pytest.mark.parametrize("module", modules("src", "tests", "training", "evals"), ids=str)
 def test_a_module_is_named_by_a_noun_of_the_field(module: Path) -> None:
     names = {module.stem, *module.parts[:-1]} - {"src", "makegood"}
     assert not names & DUMPING_GROUNDS
     assert not SECOND_WAY.search(module.stem)
 
 
-@pytest.mark.parametrize("module", modules("src", "training"), ids=str)
+@pytest.mark.parametrize("module", modules("src", "training", "evals"), ids=str)
 def test_a_module_says_what_it_is_and_stays_below_the_ceiling(module: Path) -> None:
     lines = (ROOT / module).read_text(encoding="utf-8").splitlines()
     assert len(lines) <= CEILING, f"{module} has {len(lines)} lines"
@@ -38,7 +38,7 @@ def test_the_median_module_is_short() -> None:
     assert statistics.median(lengths) < MEDIAN
 
 
-@pytest.mark.parametrize("module", modules("src", "tests", "training"), ids=str)
+@pytest.mark.parametrize("module", modules("src", "tests", "training", "evals"), ids=str)
 def test_no_banner_comments(module: Path) -> None:
     lines = (ROOT / module).read_text(encoding="utf-8").splitlines()
     assert not [f"{module}:{n}" for n, line in enumerate(lines, 1) if BANNER.match(line)]

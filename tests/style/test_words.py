@@ -58,7 +58,7 @@ def _synonyms(identifier: str, thing: bool, allowed: Set[str] = frozenset()) -> 
     return sorted(f"{word} (say {banned[word]})" for word in _words(identifier) & banned.keys() - allowed)
 
 
-@pytest.mark.parametrize("module", modules("src", "training"), ids=str)
+@pytest.mark.parametrize("module", modules("src", "training", "evals"), ids=str)
 def test_our_names_use_the_glossary_words(module: Path) -> None:
     allowed = IN_ANOTHER_SENSE.get(str(module.parent), set())
     found = [
