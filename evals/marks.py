@@ -59,6 +59,10 @@ class Marks:
         same = [m for m in self._marked["spans"] if mark["actor"] and m["actor"] == mark["actor"]] or [mark]
         return sorted({self._text(m) for m in same if is_named(self._text(m))}, key=lambda name: (-len(name), name))
 
+    def all_names(self, marks: Iterable[Mapping[str, Any]]) -> list[str]:
+        """The names of several, each once."""
+        return list(dict.fromkeys(name for mark in marks for name in self.names(mark)))
+
     def countries(self, role: str) -> list[str]:
         """Codes of the countries that marks of a role name."""
         return [code for words in self.texts(role) if (code := country_of(words))]
@@ -91,7 +95,7 @@ class Marks:
 
 def is_named(words: str) -> bool:
     """Whether words name somebody: with a capital that is no pronoun's or article's ('the carmaker', 'It' do not)."""
-    return any(word not in _UNNAMED for word in re.findall(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*", words))
+    return any(word.capitalize() not in _UNNAMED for word in re.findall(r"\b[^\W\d_a-zß-öø-ÿ][\w'’.-]*", words))
 
 
 def years_and_end(horizons: Iterable[str], published: str | None) -> tuple[Number | None, str | None]:

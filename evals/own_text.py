@@ -88,13 +88,12 @@ def _meeting(marks: Marks, told: list[dict[str, Any]], outcome: str) -> dict[str
 
 def _measure(marks: Marks, told: list[dict[str, Any]], passage: Passage) -> dict[str, Any]:
     kind, status = told[0]["stage"].split(".")
-    targets = [name for mark in marks.of_role("target") for name in marks.names(mark)]
     return {
         "kind": "measure",
         "type": [kind],
         "status": [status],
-        "imposer": [name for mark in marks.of_role("imposer") for name in marks.names(mark)],
-        "target": [*targets, *marks.countries("target")],
+        "imposer": marks.all_names(marks.of_role("imposer")),
+        "target": [*marks.all_names(marks.of_role("target")), *marks.countries("target")],
         "rate_percent": marks.percents(),
         "condition": " ".join(marks.texts("condition")) or None,
         **_money(marks, passage),
@@ -105,7 +104,7 @@ def _measure(marks: Marks, told: list[dict[str, Any]], passage: Passage) -> dict
 
 def _shared(marks: Marks, told: list[dict[str, Any]]) -> dict[str, Any]:
     """What labels of pledges and of progress have in common."""
-    promisors = [name for mark in marks.promisors() for name in marks.names(mark)]
+    promisors = marks.all_names(marks.promisors())
     return {
         "promisor": promisors,
         "jobs": marks.jobs(),

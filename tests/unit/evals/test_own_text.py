@@ -8,7 +8,7 @@ from evals import own_text
 from evals.labels import Label, MeasureLabel, MeetingLabel, PledgeLabel, ProgressLabel
 
 HALDEN = """== halden-cottbus wire 2024-09-17 DE
-pledge#1.pledged | [promisor@h Halden Chip] [act puts] [amount up to €4 billion] into [purpose a plant], [place Cottbus].
+pledge#1.pledged | [promisor@h Halden Chip] [act puts] [amount up to €4 billion] in [purpose a plant], [place Cottbus].
 pledge#1.delayed | [promisor@h It] [act put off] it to [horizon 2029]; [jobs 3,000 jobs] wait; it sold [amount~ €2bn].
 progress#1.spent | So far [promisor@h the group] [act spent] [amount €310 million].
 pledge#2.pledged planned part_of#1 | [promisor@h Halden] [act will start] with [purpose a test line].
@@ -37,7 +37,7 @@ class Labels:
 def test_one_undertaking_is_one_label_with_all_its_lines(labels: Labels) -> None:
     whole, spent, part = labels.of(HALDEN)
     assert isinstance(whole, PledgeLabel)
-    assert whole.promisor == ("Halden Chip", "Halden") * 2
+    assert whole.promisor == ("Halden Chip", "Halden")
     assert (whole.amounts, whole.qualifier, whole.currency) == ((4_000_000_000,), ("up_to",), ("EUR",))
     assert (whole.status, whole.deadline, whole.jobs) == (("delayed",), "2029", (3000,))
     assert (whole.recipient_place, whole.recipient_country) == (("Cottbus",), ("DE",))
