@@ -28,6 +28,7 @@ from evals.readme import table
 from evals.sets import ROOT, SETS, MissingTextError, labelled_set
 from evals.tables import calibration_lines, lines, reliabilities
 from makegood.errors import MakegoodError
+from training.marked import MarkError
 
 DIAGRAM = Path("docs/method/calibration.svg")
 
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
                 _list_errors(given)
             case _:
                 return _measure(given)
-    except (MakegoodError, MissingTextError) as error:
+    except (MakegoodError, MarkError, MissingTextError) as error:
         print(error, file=sys.stderr)
         return 2
     return 0
