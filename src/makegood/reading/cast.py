@@ -46,9 +46,9 @@ class Cast:
         """The institution the story is mostly about."""
         return self.seating.topic()
 
-    def government(self, code: str) -> Referent:
+    def government(self, code: str, capital: Referent | None = None) -> Referent:
         """The government of a country, brought in when the story only alludes to it ('Tokyo', 'Dutch')."""
-        return self.seating.government(code)
+        return self.seating.government(code, capital)
 
     def country(self, code: str) -> Referent | None:
         """The government of a country, when the story names the country."""

@@ -183,7 +183,7 @@ def _payer(referent: Referent, cast: Cast) -> Referent | None:
     """Whose money it would be: a capital's is its government's, a leader's what he or she leads."""
     if referent.is_place:
         code = government_of(referent.name)
-        return cast.government(code) if code else None
+        return cast.government(code, referent) if code else None
     if referent.kind == "person":
         return referent.leads if referent.leads and not referent.leads.is_place else None
     return referent if referent.institution else None

@@ -80,15 +80,17 @@ class Seating:
             (r for r in self.referents if r.country == code and r.kind == "government" and not r.is_place), None
         )
 
-    def government(self, code: str) -> Referent:
+    def government(self, code: str, capital: Referent | None = None) -> Referent:
         """The government of a country, brought in when the story only alludes to it ('Tokyo', 'Dutch').
 
+        `capital` is the town that stands for it; it may lie in another country ('Brussels' for the Union).
+
         Raises:
-            StopIteration: no name of the story tells of the country.
+            StopIteration: there is no such town, and no name of the story tells of the country.
         """
         found = self.country(code)
         if found is None:
-            seat = next(p for passage in self.story.passages for p in passage.pieces if p.country == code)
-            name = country_name(code) or seat.text
-            found = self.add(Referent(name, "government", code, seat.start, seat.end))
+            named = (p for passage in self.story.passages for p in passage.pieces if p.country == code)
+            seat = capital or next(named)
+            found = self.add(Referent(country_name(code) or code, "government", code, seat.start, seat.end))
         return found
