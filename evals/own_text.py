@@ -127,7 +127,7 @@ def _currency(marks: Marks, passage: Passage) -> Iterable[str]:
         found = currencies(line)
         if not all(code == "EUR" or code[:2] in homes or re.search(rf"{code}|{code[:2]}\$", words) for code in found):
             return ()
-    return {code for line in lines for code in currencies(line)}
+    return sorted({code for line in lines for code in currencies(line)})
 
 
 def _countries(marks: Marks, passage: Passage) -> list[str]:
