@@ -43,10 +43,23 @@ class Analyst(nn.Module):
         return self.anchors(x), self.words(x), self.answers(deep)
 
 
-def scores(anchor: Tensor, words: Tensor) -> Tensor:
-    """Pieces x roles: how well each piece plays each role for one anchor (both averaged over its own pieces)."""
-    anchor = anchor.view(len(ROLES), RANK)
-    return torch.einsum("rd,trd->tr", anchor, words.view(len(words), len(ROLES), RANK)) / RANK**0.5
+def scores(anchors: Tensor, words: Tensor) -> Tensor:
+    """How well each piece plays each role for each anchor.
+
+    Batch x anchors x (roles * RANK) and batch x pieces x (roles * RANK) to batch x anchors x pieces x roles.
+    """
+    size, length, _ = words.shape
+    sides = anchors.view(size, -1, len(ROLES), RANK), words.view(size, length, len(ROLES), RANK)
+    return torch.einsum("bnrd,btrd->bntr", *sides) / RANK**0.5
+
+
+def means(batch: Sequence[Example], length: int) -> Tensor:
+    """Batch x anchors x pieces: what makes of pieces the mean over each anchor's own."""
+    made = torch.zeros(len(batch), max(len(e.anchors) for e in batch), length)
+    for row, example in enumerate(batch):
+        for column, anchor in enumerate(example.anchors):
+            made[row, column, anchor.first : anchor.past] = 1 / (anchor.past - anchor.first)
+    return made
 
 
 def loss(model: Analyst, batch: Sequence[Example]) -> Tensor:
@@ -54,25 +67,21 @@ def loss(model: Analyst, batch: Sequence[Example]) -> Tensor:
     ids = padded([e.pieces.ids for e in batch])
     mask = padded([[1] * len(e.pieces) for e in batch])
     anchors, words, answers = model(ids, padded([e.pieces.shapes for e in batch]), mask)
-    found, targets, roles, role_targets = [], [], [], []
-    for row, example in enumerate(batch):
-        length = len(example.pieces)
-        for anchor in example.anchors:
-            found.append(answers[row, anchor.first : anchor.past].mean(0))
-            targets.append(anchor.answers)
-            roles.append(scores(anchors[row, anchor.first : anchor.past].mean(0), words[row, :length]))
-            role_targets.append(torch.tensor(anchor.roles))
-    if not found:
-        return answers.sum() * 0.0
-    table, wanted = torch.stack(found), torch.tensor(targets)
-    total = 2 * functional.cross_entropy(
-        torch.cat(roles), torch.cat(role_targets), ignore_index=UNASKED, weight=_ROLE_WEIGHTS
-    )
+    mean = means(batch, ids.shape[1])
+    asked = [len(e.anchors) for e in batch]
+    rows = scores(mean @ anchors, words)
+    told = torch.cat([rows[k, :n] for k, n in enumerate(asked)])
+    wanted_roles = padded([a.roles for e in batch for a in e.anchors], UNASKED)
+    wide = nn.functional.pad(wanted_roles, (0, ids.shape[1] - wanted_roles.shape[1]), value=UNASKED)
+    total = 2 * functional.cross_entropy(told.flatten(0, 1), wide.flatten(), ignore_index=UNASKED, weight=_ROLE_WEIGHTS)
+    table = torch.cat([(mean[k, :n] @ answers[k]) for k, n in enumerate(asked)])
+    wanted = torch.tensor([a.answers for e in batch for a in e.anchors])
     at = 0
     for column, (question, choices) in enumerate(OUTLETS.items()):
         if (wanted[:, column] != UNASKED).any():
-            rows = table[:, at : at + len(choices)]
-            part = functional.cross_entropy(rows, wanted[:, column], ignore_index=UNASKED, label_smoothing=0.05)
+            part = functional.cross_entropy(
+                table[:, at : at + len(choices)], wanted[:, column], ignore_index=UNASKED, label_smoothing=0.05
+            )
             total = total + WEIGHTS[question] * part
         at += len(choices)
     return total

@@ -45,7 +45,7 @@ def judge(model: Analyst, example: Example, tallies: dict[str, Tally]) -> None:
         )
     for anchor in example.anchors:
         _questions(anchor, answers[anchor.first : anchor.past].mean(0), tallies)
-        rows = scores(anchors[anchor.first : anchor.past].mean(0), words)
+        rows = scores(anchors[None, anchor.first : anchor.past].mean(1, keepdim=True), words[None])[0, 0]
         if anchor.answers[0] and anchor.role in ("amount", "act"):
             _words(anchor, rows, tallies)
 
