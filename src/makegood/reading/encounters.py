@@ -20,6 +20,8 @@ _ENDINGS: tuple[Outcome, ...] = ("cancelled", "declined")
 _FAR = 10
 _CLOSE_LINKS = {"of", "by", "from"}
 _NEAR = 9
+_FOLLOWED = 3
+"""Mentions that make a person the one whom a story follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ class Encounter:
 
 
 def find_encounters(story: Story, cast: Cast) -> list[Encounter]:
-    """The encounters of a story in the order of its text."""
+    """The encounters of a story in the order of its text; a last line without a stop is cut off, no heading."""
     return [
         found
         for passage in story.passages
-        if passage.sentence.shape != "heading" and passage.opens(_gate())
+        if (passage.sentence.shape != "heading" or passage is story.passages[-1]) and passage.opens(_gate())
         for found in _in_passage(passage, cast)
     ]
 
@@ -112,9 +114,24 @@ def _attendees(passage: Passage, cast: Cast, trigger: Trigger, first: int, after
     left = left_of(passage, first, cast, owner=trigger.noun)
     other = _other_side(passage, cast, trigger, after)
     if other is not None:
-        return _both(trigger, left, *other)
+        return _both(trigger, left or _opened_by(passage, cast, first, other[1]), *other)
     pair = "pair" in trigger.flags and _coordinated(left, trigger, passage) and _acting(passage, left, first)
     return left if pair else []
+
+
+def _opened_by(passage: Passage, cast: Cast, first: int, others: Sequence[Attendee]) -> list[Attendee]:
+    """'Meeting X, the minister praised …': the first other person of the sentence, else whom the story follows."""
+    if first > 0 or not passage.forms[0].endswith("ing") or not others:
+        return []
+    keys = {a.key for a in others}
+    here = [a for a in everybody(passage, cast) if a.is_person and a.key not in keys and a.piece > others[-1].piece]
+    if here:
+        return here[:1]
+    people = [r for r in cast.referents if r.kind == "person" and r.seats[0][0] < passage.number]
+    lead = max(people, key=lambda r: len(r.seats), default=None)
+    if lead is None or len(lead.seats) < _FOLLOWED or any(a.referent is lead for a in others):
+        return []
+    return [Attendee(lead.name, "person", None, lead, (lead.interval,), 0)]
 
 
 def _both(trigger: Trigger, left: list[Attendee], link: str, right: list[Attendee]) -> list[Attendee]:

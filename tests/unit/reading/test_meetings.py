@@ -31,3 +31,16 @@ def test_ids_are_unique_and_the_same_again() -> None:
     ids = [s.id for s in read_meetings(first.story, first.cast)]
     assert len(ids) == len(set(ids))
     assert ids == [s.id for s in read_meetings(second.story, second.cast)]
+
+
+def test_a_sentence_that_opens_with_meeting_is_of_its_own_subject_or_of_whom_the_story_follows() -> None:
+    own = Stage("Meeting Dana Quist, the shipbuilder's chairman, Prime Minister Jan Kerckhove praised the yard.")
+    (meeting,) = read_meetings(own.story, own.cast)
+    assert {p.name for p in meeting.participants} == {"Dana Quist", "Jan Kerckhove"}
+    followed = Stage(
+        "Prime Minister Jan Kerckhove was in Ghent. Kerckhove praised the yard. Kerckhove asked for more. "
+        "Meeting Dana Quist, chairman of"
+    )
+    assert [{p.name for p in m.participants} for m in read_meetings(followed.story, followed.cast)] == [
+        {"Dana Quist", "Jan Kerckhove"}
+    ]
