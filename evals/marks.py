@@ -46,9 +46,10 @@ class Marks:
         return [m for m in self._own if m["role"] == role]
 
     def promisors(self) -> list[dict[str, Any]]:
-        """Marks of who promised: its own, else those of the undertaking's other lines."""
-        everywhere = [m for m in self._marked["spans"] if self._pledge is not None and m["of"] == self._pledge]
-        return self.of_role("promisor") or [m for m in everywhere if m["role"] == "promisor"]
+        """Marks of who promised: its own, else those of the undertaking's other lines, or of its own sentences."""
+        marks = [m for m in self._marked["spans"] if m["role"] == "promisor" and m["of"] is not None]
+        elsewhere = [m for m in marks if m["of"] == self._pledge]
+        return self.of_role("promisor") or elsewhere or [m for m in marks if m["sentence"] in self.sentences]
 
     def texts(self, role: str) -> list[str]:
         """The words of its marks of a role."""

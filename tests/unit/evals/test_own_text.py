@@ -57,8 +57,9 @@ def test_a_promisor_without_a_name_makes_a_label_optional(labels: Labels) -> Non
 
 
 def test_what_is_denied_is_optional(labels: Labels) -> None:
-    (denied,) = labels.of("pledge.denied negated PL | [promisor Arlo] [act never promised] [purpose a mill].\n")
-    assert denied.optional
+    denied = labels.of("pledge.denied negated PL | [promisor Arlo] [act never promised] [purpose a mill].\n")
+    assert [one.kind for one in denied] == ["pledge", "progress"]
+    assert all(one.optional for one in denied)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +129,22 @@ def test_only_what_training_never_sees_is_taken(tmp_path: Path) -> None:
 
 def test_nothing_is_labelled_in_what_only_tempts(labels: Labels) -> None:
     assert labels.of("none.takeover GB | [promisor~ Brackley] [act agreed] to pay [amount £640m].\n") == []
+
+
+def test_what_became_of_a_promise_may_be_read_as_pledge_or_as_progress(labels: Labels) -> None:
+    pledge, progress = labels.of("pledge.delayed PL | [promisor Arlo] [act shelved] its [amount €300m] mill.\n")
+    assert (pledge.kind, pledge.optional) == ("pledge", False)
+    assert isinstance(progress, ProgressLabel)
+    assert (progress.optional, progress.what, progress.promisor) == (True, ("delay",), ("Arlo",))
+    progress, pledge = labels.of("progress.delay PL | [promisor Arlo] [act shelved] its [amount €300m] mill.\n")
+    assert (progress.kind, progress.optional) == ("progress", False)
+    assert isinstance(pledge, PledgeLabel)
+    assert (pledge.optional, pledge.amounts) == (True, (300_000_000,))
+
+
+def test_a_line_that_tells_both_shares_its_promisor(labels: Labels) -> None:
+    text = "pledge.delayed + progress.delay PL | [promisor Arlo] [act#progress shelved] its [amount €300m] mill.\n"
+    pledge, progress = labels.of(text)
+    assert isinstance(progress, ProgressLabel)
+    assert (progress.promisor, progress.optional, progress.amounts) == (("Arlo",), False, ())
+    assert not pledge.optional
