@@ -77,10 +77,10 @@ def test_tokens_become_a_text_with_times_in_their_places() -> None:
         ],
     }
     (one,) = dated_texts([line])
-    assert one["text"] == "Mill opens March 3 , 2030"
+    assert one["text"] == "Mill opens March 3, 2030"
     assert one["published"] == "2030-03-03"
     (gold,) = one["gold"]
-    assert one["text"][gold["start"] : gold["end"]] == "March 3 , 2030"
+    assert one["text"][gold["start"] : gold["end"]] == "March 3, 2030"
 
 
 def test_exams_that_are_not_here_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
