@@ -123,6 +123,8 @@ def _opened_by(passage: Passage, cast: Cast, first: int, others: Sequence[Attend
     """'Meeting X, the minister praised …': the first other person of the sentence, else whom the story follows."""
     if first > 0 or not passage.forms[0].endswith("ing") or not others:
         return []
+    if sum(a.is_person for a in others) > 1:
+        return list(others[-1:])
     keys = {a.key for a in others}
     here = [a for a in everybody(passage, cast) if a.is_person and a.key not in keys and a.piece > others[-1].piece]
     if here:
