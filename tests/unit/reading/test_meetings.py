@@ -34,13 +34,13 @@ def test_ids_are_unique_and_the_same_again() -> None:
 
 
 def test_a_sentence_that_opens_with_meeting_is_of_its_own_subject_or_of_whom_the_story_follows() -> None:
-    own = Stage("Meeting Dana Quist, the shipbuilder's chairman, Prime Minister Jan Kerckhove praised the yard.")
+    own = Stage("Meeting Mayor Martha Quill, Prime Minister Jan Kerckhove praised the yard.")
     (meeting,) = read_meetings(own.story, own.cast)
-    assert {p.name for p in meeting.participants} == {"Dana Quist", "Jan Kerckhove"}
+    assert {p.name for p in meeting.participants} == {"Martha Quill", "Jan Kerckhove"}
     followed = Stage(
         "Prime Minister Jan Kerckhove was in Ghent. Kerckhove praised the yard. Kerckhove asked for more. "
-        "Meeting Dana Quist, chairman of"
+        "Meeting Mayor Martha Quill, head of"
     )
     assert [{p.name for p in m.participants} for m in read_meetings(followed.story, followed.cast)] == [
-        {"Dana Quist", "Jan Kerckhove"}
+        {"Martha Quill", "Jan Kerckhove"}
     ]
