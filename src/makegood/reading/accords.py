@@ -24,13 +24,14 @@ def find_accords(story: Story, cast: Cast) -> list[Telling]:
     return [
         telling
         for passage in story.passages
-        if passage.sentence.shape != "heading" and passage.opens(_gate())
+        if passage.sentence.shape != "heading" and passage.opens(triggers())
         for telling in _in_passage(passage, cast)
     ]
 
 
 @cache
-def _gate() -> Gate:
+def triggers() -> Gate:
+    """A word for an agreement, and one that makes it an agreement on trade."""
     return gate(words("accords")["noun"], words("accords")["subject"])
 
 

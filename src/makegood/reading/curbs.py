@@ -21,13 +21,14 @@ def find_curbs(story: Story, cast: Cast) -> list[Telling]:
     return [
         telling
         for passage in story.passages
-        if passage.sentence.shape != "heading" and passage.opens(_gate())
+        if passage.sentence.shape != "heading" and passage.opens(triggers())
         for telling in _in_passage(story, passage, cast)
     ]
 
 
 @cache
-def _gate() -> Gate:
+def triggers() -> Gate:
+    """The words for curbs."""
     return gate(frozenset().union(*(words("measures")[kind] for kind in _TYPES)))
 
 

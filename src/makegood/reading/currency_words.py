@@ -7,6 +7,7 @@ from functools import cache
 
 from makegood.reading.gaps import JOIN
 from makegood.reading.lexicon import table
+from makegood.reading.word_scan import WordScan
 
 LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 NEXT_WORD = re.compile(rf"{JOIN}?(?:([^\W\d_]+)|(\S))")
@@ -99,6 +100,24 @@ def first_words() -> frozenset[str]:
     written = [*codes(), *(letter + code for letter in CODE_SCALES for code in codes())]
     words = [*section("after"), *section("symbols"), *section("prefixed"), *section("cents"), *names(), *written]
     return frozenset(match[1] or match[2] for word in words if (match := NEXT_WORD.match(word.lower())))
+
+
+@cache
+def signs() -> re.Pattern[str]:
+    """A sign of a currency or of its hundredth."""
+    lettered = (*section("before_large"), *section("cents"))
+    alone = [*section("symbols"), *(word for word in lettered if not any(map(str.isalpha, word)))]
+    return re.compile("|".join(map(re.escape, alone)))
+
+
+@cache
+def written() -> WordScan:
+    """Where the words of currencies stand that are written without a sign; many mean something else as well."""
+    coded = [*codes(), *(letter + code for letter in CODE_SCALES for code in codes())]
+    words = [*section("before"), *section("before_large"), *section("after"), *section("cents"), *coded]
+    last = [name.split()[-1] for name in names()]
+    letters = (max(re.findall(r"[^\W\d_]+", word), key=len, default="") for word in [*words, *last])
+    return WordScan(filter(None, letters), capitals=True, figures=True)
 
 
 @cache

@@ -54,13 +54,14 @@ def find_encounters(story: Story, cast: Cast) -> list[Encounter]:
     return [
         found
         for passage in story.passages
-        if (passage.sentence.shape != "heading" or passage is story.passages[-1]) and passage.opens(_gate())
+        if (passage.sentence.shape != "heading" or passage is story.passages[-1]) and passage.opens(triggers())
         for found in _in_passage(passage, cast)
     ]
 
 
 @cache
-def _gate() -> Gate:
+def triggers() -> Gate:
+    """The words of meeting."""
     return gate(form for triggers in _triggers().values() for trigger in triggers for form in trigger.forms)
 
 

@@ -44,7 +44,7 @@ def read_figures(story: Story, cast: Cast, pledges: Sequence[PledgeStatement]) -
         if passage.sentence.shape == "heading" or passage.lower(len(passage.pieces) - 1) == "?":
             continue
         funds = _funds(story, passage, cast) if "money" in passage.kinds else ()
-        counted = reckonings(passage, cast) if passage.opens(_gate()) else ()
+        counted = reckonings(passage, cast) if passage.opens(triggers()) else ()
         for found in (*funds, *counted):
             value = found.value
             if value is not None and any(s < value.end and value.start < e for s, e in pledged):
@@ -57,7 +57,7 @@ def read_figures(story: Story, cast: Cast, pledges: Sequence[PledgeStatement]) -
 
 
 @cache
-def _gate() -> Gate:
+def triggers() -> Gate:
     """The words without one of which a sentence reckons nothing."""
     lists = words("holdings")
     told_by = ("metrics", "trading", "after_in", "weighable", "stakes", "employing", "valuing", "spending")

@@ -8,15 +8,17 @@ from makegood.model.mention import MoneyMention
 from makegood.reading import currencies
 from makegood.reading.bounds import Bounded
 from makegood.reading.cents import with_cents
+from makegood.reading.currency_words import signs, written
 from makegood.reading.gaps import SPACE
 from makegood.reading.home_currency import Homes
-from makegood.reading.numbers import Numeral, find_numerals
+from makegood.reading.numbers import Numeral, find_numerals, holds_number
 from makegood.reading.per import per_after
 from makegood.reading.pricing import priced
 from makegood.reading.ranges import Measure, bounded_measures
 
 _UNIT = re.compile(r"dollar|euro|pound")
 _A = re.compile(rf"\b[Aa]{SPACE}\Z")
+_NAME, _AFTER = 48, 6
 _ALONE = re.compile(rf"\s*(?:\Z|[.,;!?)])|{SPACE}(?:and{SPACE}\d|an?{SPACE}|per\b|each\b)")
 
 
@@ -37,6 +39,17 @@ def find_money(text: str, numerals: Sequence[Numeral] | None = None) -> list[Mon
         code = "CNY" if yuan and text[measure.core] in "¥￥" else homes.code(measure.unit)
         mentions.append(_mention(text, measure, frame, code))
     return mentions
+
+
+def may_hold_money(text: str) -> bool:
+    """Whether a text has a sign of a currency, or a word of one near a number; if not, it has no money mention."""
+    return signs().search(text) is not None or any(_numbered(text, start, end) for start, end in written().spans(text))
+
+
+def _numbered(text: str, start: int, end: int) -> bool:
+    """Whether a number stands before a currency, at most a long name of one away, or right behind it."""
+    near = text[max(0, start - _NAME) : end + _AFTER]
+    return holds_number(near) or _A.search(text, max(0, start - 4), start) is not None
 
 
 def _single_units(text: str) -> Iterator[Numeral]:

@@ -68,6 +68,11 @@ def find_numerals(text: str) -> list[Numeral]:
     return found
 
 
+def holds_number(text: str) -> bool:
+    """Whether a figure or a number word stands in a text."""
+    return any(c.isnumeric() for c in text) or next(_number_words().spans(text), None) is not None
+
+
 _DIGITS = re.compile(r"[0-9]+")
 _OPENING_A = re.compile(rf"(?<!\w)[Aa]n?{JOIN}\Z")
 

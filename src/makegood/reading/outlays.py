@@ -1,16 +1,18 @@
 """Outlays: money spent and people hired so far, told as done (R4: delivery rises only on evidence of its own)."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from makegood.model.mention import CountMention, MoneyMention
 from makegood.model.statement import What
 from makegood.reading.cast import Cast
+from makegood.reading.gate import Gate, gate
 from makegood.reading.pieces import Piece
 from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import doer
 from makegood.reading.turns import Turn
-from makegood.reading.verbs import Act
+from makegood.reading.verbs import Act, telling
 from makegood.reading.voice import verbal, voice
 
 _SPENT = frozenset({"spend", "invest", "disburse", "put", "put into", "pay"})
@@ -28,10 +30,16 @@ def find_outlays(story: Story, cast: Cast) -> list[Turn]:
     return [turn for passage in story.passages for turn in _in_passage(passage, cast)]
 
 
+@cache
+def triggers() -> Gate:
+    """The forms of the verbs of spending and hiring."""
+    return gate(telling(_SPENT | _HIRED))
+
+
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
+    if passage.kinds.isdisjoint(_NUMBERS) or not passage.opens(triggers()):
+        return
     for act in passage.acts:
-        if act.lemma not in _SPENT | _HIRED or passage.kinds.isdisjoint(_NUMBERS):
-            continue
         told = voice(passage, act)
         so_far = told.finished and not _PERFECT.isdisjoint(passage.lowers(act.first - _AUXILIARIES, act.first))
         counted = act.lemma != "invest" or not _COUNTED.isdisjoint(p.lower for p in passage.pieces)

@@ -34,7 +34,7 @@ def read_outlooks(story: Story) -> list[OutlookStatement]:
     """The outlooks of a story in the order of its text, at most one a sentence."""
     found = []
     for passage in story.passages:
-        if passage.sentence.shape == "heading" or not passage.opens(_gate()):
+        if passage.sentence.shape == "heading" or not passage.opens(triggers()):
             continue
         forecast = next(_forecasts(story.text, passage), None)
         if forecast:
@@ -43,7 +43,8 @@ def read_outlooks(story: Story) -> list[OutlookStatement]:
 
 
 @cache
-def _gate() -> Gate:
+def triggers() -> Gate:
+    """What makes a forecast: a condition or an outcome, a hedge, something that counts, a direction."""
     lists = words("outlooks")
     opening = {"if", "should", "unless"} | lists["success"] | lists["failure"]
     return gate(opening, lists["hedge"], lists["about"], lists["better"] | lists["worse"])

@@ -5,14 +5,16 @@ what is built, and where.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from makegood.model.statement import Certainty, Stage
 from makegood.reading.cast import Cast
+from makegood.reading.gate import Gate, gate
 from makegood.reading.lexicon import words
 from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import doer
-from makegood.reading.verbs import Act
+from makegood.reading.verbs import Act, telling
 from makegood.reading.voice import stage_of, verbal, voice
 
 _REACH = 12
@@ -36,15 +38,21 @@ class Plan:
 
 def find_plans(story: Story, cast: Cast) -> list[Plan]:
     """The plans of a story that no sum goes with, at most one a sentence, in the order of its text."""
-    plans = (_in_passage(p, cast) for p in story.passages if p.acts and "money" not in p.kinds)
+    plans = (_in_passage(p, cast) for p in story.passages if p.opens(triggers()) and "money" not in p.kinds)
     return [plan for plan in plans if plan]
 
 
+@cache
+def triggers() -> Gate:
+    """The forms of the verbs of building, and what is built."""
+    return gate(telling(words("plans")["verbs"]), words("plans")["objects"])
+
+
 def _in_passage(passage: Passage, cast: Cast) -> Plan | None:
-    building = [a for a in passage.acts if a.lemma in words("plans")["verbs"]]
-    if not building or not any(p.place is not None for p in passage.pieces):
+    if not any(p.place is not None for p in passage.pieces):
         return None
-    return next((plan for act in building if verbal(passage, act) and (plan := _plan(passage, act, cast))), None)
+    building = (a for a in passage.acts if a.lemma in words("plans")["verbs"] and verbal(passage, a))
+    return next((plan for act in building if (plan := _plan(passage, act, cast))), None)
 
 
 def _plan(passage: Passage, act: Act, cast: Cast) -> Plan | None:

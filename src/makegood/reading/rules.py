@@ -14,6 +14,7 @@ from makegood.reading.progress import read_progress
 from makegood.reading.story import Story, tell
 from makegood.reading.sums import read_totals
 from makegood.reading.ties import read_ties
+from makegood.reading.triggers import worth_reading
 from makegood.reading.turns import find_turns
 
 
@@ -25,6 +26,8 @@ class RulesReader:
 
     def read(self, document: Document) -> Reading:
         """The reading of one document; the same text always gives the same reading."""
+        if not worth_reading(document.text):
+            return Reading(document_id=document.id, reader=self.name, version=self.version)
         story = self.tell(document)
         cast = Cast(story)
         turns = find_turns(story, cast)

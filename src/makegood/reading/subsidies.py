@@ -31,14 +31,15 @@ def find_subsidies(story: Story, cast: Cast) -> list[Telling]:
     for passage in story.passages:
         in_run = passage.number - spoken <= _RUN
         told = list(_in_passage(story, passage, in_run, cast)) if "money" in passage.kinds else []
-        if told or (passage.opens(_gate()) and _spoken_of(passage)):
+        if told or (passage.opens(triggers()) and _spoken_of(passage)):
             spoken = passage.number
         found += told
     return found
 
 
 @cache
-def _gate() -> Gate:
+def triggers() -> Gate:
+    """Words that are always said of public money."""
     return gate(words("subsidies")["always"])
 
 

@@ -7,6 +7,8 @@ from makegood.reading.phrases import phrase_at
 from makegood.reading.story import Passage
 from makegood.reading.tokens import usual_part
 
+ON_GOODS = frozenset({"imports", "goods", "imported", "products"})
+"""A rate 'on' these speaks of a tariff by itself."""
 _AFTER = 6
 _BEFORE = 16
 
@@ -66,9 +68,7 @@ def rate_head(passage: Passage, index: int, heads: list[int], in_run: bool) -> i
 
 def _on_goods(lowers: Sequence[str], index: int) -> bool:
     """'25 percent on all imports': a rate on goods speaks of tariffs by itself."""
-    return lowers[index + 1 : index + 2] == ["on"] and bool(
-        {"imports", "goods", "imported", "products"} & set(lowers[index + 2 : index + 7])
-    )
+    return lowers[index + 1 : index + 2] == ["on"] and bool(ON_GOODS & set(lowers[index + 2 : index + 7]))
 
 
 def _premodifies(passage: Passage, at: int) -> bool:

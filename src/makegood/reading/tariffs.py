@@ -22,7 +22,7 @@ from makegood.reading.payers import charged, payer
 from makegood.reading.phrases import find_phrase
 from makegood.reading.powers import Power, powers
 from makegood.reading.story import Passage, Story
-from makegood.reading.tariff_words import elliptic, rate_head, superseded, tariff_words
+from makegood.reading.tariff_words import ON_GOODS, elliptic, rate_head, superseded, tariff_words
 from makegood.reading.terms import Found, number
 
 _BEFORE = 16
@@ -37,7 +37,7 @@ def find_tariffs(story: Story, cast: Cast) -> list[Telling]:
     found: list[Telling] = []
     spoken = -9
     for passage in story.passages:
-        heads = tariff_words(passage) if passage.opens(_gate()) else []
+        heads = tariff_words(passage) if passage.opens(triggers()) else []
         if not heads and "percent" not in passage.kinds:
             continue
         in_run = bool(heads) or passage.number - spoken <= (
@@ -51,8 +51,9 @@ def find_tariffs(story: Story, cast: Cast) -> list[Telling]:
 
 
 @cache
-def _gate() -> Gate:
-    return gate(words("measures")["tariff"])
+def triggers() -> Gate:
+    """The words for tariffs, and the goods on which a mere rate is one."""
+    return gate(words("measures")["tariff"] | ON_GOODS)
 
 
 def _in_passage(story: Story, passage: Passage, heads: list[int], in_run: bool, cast: Cast) -> Iterator[Telling]:

@@ -25,7 +25,7 @@ def read_ties(story: Story, cast: Cast) -> list[TieStatement]:
     for passage in story.passages:
         if passage.sentence.shape == "heading" or (passage.pieces[-1:] and passage.pieces[-1].text == "?"):
             continue
-        if not passage.opens(_gate()) or not cast.seating.seated(passage.number):
+        if not passage.opens(triggers()) or not cast.seating.seated(passage.number):
             continue
         for bond in _bonds(units(passage, cast), cast):
             told.setdefault((bond.subject.name, bond.relation, bond.object.name), []).append((passage, bond))
@@ -33,7 +33,7 @@ def read_ties(story: Story, cast: Cast) -> list[TieStatement]:
 
 
 @cache
-def _gate() -> Gate:
+def triggers() -> Gate:
     """Words of office and of belonging; nobody is tied in a sentence that names nobody."""
     return gate(office_words() | belonging())
 

@@ -7,13 +7,14 @@ from typing import get_args
 
 from makegood.model.statement import What
 from makegood.reading.cast import Cast
+from makegood.reading.gate import Gate, gate
 from makegood.reading.lexicon import meanings, words
 from makegood.reading.pieces import Piece
 from makegood.reading.projects import befallen, is_project
 from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import Doer, doer, owner
-from makegood.reading.verbs import Act
+from makegood.reading.verbs import Act, of_classes, telling
 from makegood.reading.voice import Voice, verbal, voice
 
 _SUPPOSED = 8
@@ -46,7 +47,7 @@ def find_turns(story: Story, cast: Cast) -> list[Turn]:
 
 def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
     """The turns of a sentence; one that speaks to its reader tells of none."""
-    turning = [act for act in passage.acts if _turns(act)]
+    turning = [act for act in passage.acts if act.lemma in _turning()] if passage.opens(triggers()) else []
     nothing = not turning and passage.sentence.shape == "prose"
     if nothing or any(p.lower in {"you", "your"} for p in passage.pieces):
         return
@@ -65,8 +66,15 @@ def _in_passage(passage: Passage, cast: Cast) -> Iterator[Turn]:
             yield Turn(what, passage, act, target, found.referents, passage.interval(act.first, act.last))
 
 
-def _turns(act: Act) -> bool:
-    return act.lemma in _advances() or any(name in act.classes for name, _ in _SETBACKS)
+@cache
+def triggers() -> Gate:
+    """The forms of the verbs that tell of turns, and the words for how a project stands."""
+    return gate(telling(_turning()) | frozenset(meanings("status_tags")))
+
+
+@cache
+def _turning() -> frozenset[str]:
+    return of_classes(name for name, _ in _SETBACKS) | frozenset(_advances())
 
 
 def _what(passage: Passage, act: Act, told: Voice) -> What | None:

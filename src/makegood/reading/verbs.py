@@ -1,6 +1,6 @@
 """Acts: the verbs of the lexicon as they stand in a sentence, in any inflection, whole or split."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -49,6 +49,18 @@ def acts(lowers: Sequence[str]) -> list[Act]:
 def is_verb_form(lower: str) -> bool:
     """Whether a lower-case form is a form of a verb of the lexicon ('spends')."""
     return any(not form.rest for form in _forms().get(lower, ()))
+
+
+def telling(lemmas: Iterable[str]) -> frozenset[str]:
+    """Words without which none of these verbs stands in a sentence: the forms of each, or a longer particle."""
+    known = frozenset(lemmas)
+    found = ((form, option) for form, options in _forms().items() for option in options if option.lemma in known)
+    return frozenset(max((form, *option.rest), key=len) for form, option in found)
+
+
+def of_classes(names: Iterable[str]) -> frozenset[str]:
+    """The verbs of some lists of lexicon/verbs.toml."""
+    return frozenset().union(*(words("verbs")[name] for name in names))
 
 
 def _reach(lowers: Sequence[str], index: int, rest: tuple[str, ...]) -> int | None:

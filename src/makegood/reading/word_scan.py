@@ -6,19 +6,23 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 
 class WordScan:
-    """Whole words, as given and with a capital first letter (`capitals`: in capitals too)."""
+    """Whole words, as given and with a capital first letter (`capitals`: in capitals too).
 
-    def __init__(self, words: Iterable[str], capitals: bool = False) -> None:
+    `figures`: a figure may touch a word ('5EUR').
+    """
+
+    def __init__(self, words: Iterable[str], capitals: bool = False, figures: bool = False) -> None:
         given = set(words)
         spellings = given | {word[:1].upper() + word[1:] for word in given}
         if capitals:
             spellings |= {word.upper() for word in given}
+        self._touches = str.isalpha if figures else str.isalnum
         self._spellings = AhoCorasick(sorted(spellings), matchkind=MatchKind.LeftmostLongest)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of every word found, in order."""
         for _, start, end in self._spellings.find_matches_as_indexes(_encodable(text)):
-            inside = (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
+            inside = (start and self._touches(text[start - 1])) or (end < len(text) and self._touches(text[end]))
             if not inside:
                 yield start, end
 
