@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 
 class WordScan:
@@ -17,7 +17,9 @@ class WordScan:
         if capitals:
             spellings |= {word.upper() for word in given}
         self._touches = str.isalpha if figures else str.isalnum
-        self._spellings = AhoCorasick(sorted(spellings), matchkind=MatchKind.LeftmostLongest)
+        self._spellings = AhoCorasick(
+            sorted(spellings), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        )
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of every word found, in order."""
