@@ -55,7 +55,7 @@ def telling(lemmas: Iterable[str]) -> frozenset[str]:
     """Words without which none of these verbs stands in a sentence: the forms of each, or a longer particle."""
     known = frozenset(lemmas)
     found = ((form, option) for form, options in _forms().items() for option in options if option.lemma in known)
-    return frozenset(max((form, *option.rest), key=len) for form, option in found)
+    return frozenset(max((*option.rest, form), key=len) for form, option in found)
 
 
 def of_classes(names: Iterable[str]) -> frozenset[str]:
