@@ -1,10 +1,16 @@
 """A pledge: statements judged to speak of one undertaking."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from makegood.model.frozen import Frozen
 from makegood.model.statement import Missing, Money, Stage
-from makegood.model.values import Amount, Horizon, Jobs, PartialDate
+from makegood.model.values import Amount, Horizon, Jobs, Number, PartialDate
+
+Relation = Literal["first", "repeat", "raise", "cut", "extends", "part_of", "reframed", "distinct"]
+"""What a telling did (R10). `first`: nothing like it was told before. `distinct`: something like it was, of another
+pledge. `part_of`: the first telling of a part of a larger pledge (R9)."""
 
 
 class Version(Frozen):
@@ -13,6 +19,23 @@ class Version(Frozen):
     field: str
     value: str
     statements: tuple[str, ...]
+
+
+class Telling(Frozen):
+    """What one statement did to its pledge (R5, R9, R10).
+
+    `against` is the earlier statement that it was held against, `old` the amount that stood before it, `amount` the
+    one it tells. `new_low` to `new_high` is the money that it added, negative where it took some away, in the currency
+    of its amount; `new_high` is None where the text sets no ceiling. Both are None where nothing can be reckoned.
+    """
+
+    statement: str
+    relation: Relation
+    against: str | None = None
+    amount: Amount | None = None
+    old: Amount | None = None
+    new_low: Number | None = None
+    new_high: Number | None = None
 
 
 class Flag(Frozen):
@@ -27,6 +50,8 @@ class Pledge(Frozen):
 
     `promisors` are actor ids (R14: a joint pledge is one pledge with several). `statements` are
     ordered by publication, then id. `leads` maps a field to the statement that its value is from.
+    `tellings` says of each statement what it did; `amount` is the first figure, `stands` the last that was in force
+    (R5: both stay to be seen).
     """
 
     id: str
@@ -36,6 +61,7 @@ class Pledge(Frozen):
     countries: tuple[str, ...] = ()
     place: str | None = None
     amount: Amount | None = None
+    stands: Amount | None = None
     money: Money | None = None
     horizon: Horizon | None = None
     jobs: Jobs | None = None
@@ -50,4 +76,5 @@ class Pledge(Frozen):
     progress: tuple[str, ...] = ()
     leads: dict[str, str] = Field(default_factory=dict)
     versions: tuple[Version, ...] = ()
+    tellings: tuple[Telling, ...] = ()
     flags: tuple[Flag, ...] = ()

@@ -8,22 +8,19 @@ that they lead.
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TypeVar
 
 from makegood.model.actor import Actor, ActorKind, ActorName
-from makegood.model.statement import Statement
-from makegood.reference.organisations import organisation_words
+from makegood.resolution.alone import Alone
 from makegood.resolution.governments import government
-from makegood.resolution.mentioned import mentioned
 from makegood.resolution.names import house_key, is_acronym, name_key
 from makegood.resolution.people import person_key
 from makegood.resolution.registry import Registered, Registry
-from makegood.resolution.told import Told
 
 _JOINT = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s+/\s+|\s+with\s+")
-_SHORTEST_STEM = 4
 
 T = TypeVar("T", bound=str)
 
@@ -35,26 +32,99 @@ class _Naming:
     surfaces: Counter[str] = field(default_factory=Counter)
     kinds: Counter[ActorKind] = field(default_factory=Counter)
 
+    def add(self, surface: str, kind: ActorKind | None, step: int) -> None:
+        """Count a mention, or with a step of -1 take one off."""
+        self.surfaces[surface] += step
+        if not self.surfaces[surface]:
+            del self.surfaces[surface]
+        if kind is not None:
+            self.kinds[kind] += step
+            if not self.kinds[kind]:
+                del self.kinds[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """Documents whose names may mean others than before, and ids of actors that may be named otherwise."""
+
+    documents: Set[str]
+    actors: Set[str]
+
 
 class Actors:
-    """Everybody whom the statements name."""
+    """Everybody whom the statements name.
 
-    def __init__(self, told: Sequence[Told[Statement]], imported: Sequence[Actor] = ()) -> None:
+    Documents may come and go: what they change is worked out again for the documents that it can concern, and the
+    outcome is that of all documents at once.
+    """
+
+    def __init__(self, imported: Sequence[Actor] = ()) -> None:
         self._registry = Registry(imported)
         self._plain: dict[tuple[str, ActorKind | None], str] = {}
-        self._in_document: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        self._namings: defaultdict[str, _Naming] = defaultdict(_Naming)
-        self._longer: dict[str, str] = {}
-        named = [(one.document_id, name) for one in told for name in mentioned(one.statement)]
-        for document, name in named:
-            self._in_document[document].setdefault(self._key(name), name.name)
-        self._alone = {key for keys in self._in_document.values() for key in keys}
-        self._longer = _only_extensions(key for key in self._alone if key.startswith("name:"))
-        for document, name in named:
-            for key, part in self._parts(document, name):
-                self._namings[key].surfaces[part] += 1
-                self._namings[key].kinds.update([name.kind] if name.kind and part == name.name else [])
-        self._ids = {key: self._id(key) for key in self._namings}
+        self._names: dict[str, tuple[ActorName, ...]] = {}
+        self._in_document: dict[str, dict[str, str]] = {}
+        self._alone = Alone()
+        self._meant: dict[str, list[tuple[str, str, ActorKind | None]]] = {}
+        self._namings: dict[str, _Naming] = {}
+        self._keys: defaultdict[str, set[str]] = defaultdict(set)
+        self._ids: dict[str, str] = {}
+
+    def follow(self, gone: Iterable[str], come: Mapping[str, Sequence[ActorName]]) -> Renamed:
+        """Take documents out and in; says which documents' names and which actors may be others than before.
+
+        Args:
+            gone: documents that no longer count, those among `come` too if they counted before.
+            come: document → the names in it, each as often as it stands there, in the order of its statements.
+        """
+        out = [document for document in gone if document in self._names]
+        changed = {key for document in out for key in self._alone.leave(document, self._in_document.pop(document))}
+        for document, names in come.items():
+            self._names[document] = tuple(names)
+            held: dict[str, str] = {}
+            self._in_document[document] = held
+            for name in names:
+                held.setdefault(self._key(name), name.name)
+            keys = {key for name in names for key in self._looked_up(name)}
+            changed |= self._alone.enter(document, held, keys)
+        for document in set(out) - come.keys():
+            del self._names[document]
+        documents = (self._alone.concerned(changed) & self._names.keys()) | come.keys()
+        return Renamed(documents, self._mean_again({*documents, *out}))
+
+    def _looked_up(self, name: ActorName) -> Iterator[str]:
+        """Keys on whose standing elsewhere the meaning of a name depends."""
+        key = self._key(name)
+        if key.startswith("name:"):
+            yield key
+            yield from (self._key(ActorName(name=part)) for part in _JOINT.split(name.name) if part)
+
+    def _mean_again(self, documents: Iterable[str]) -> set[str]:
+        """Count anew whom the names of these documents mean; returns the ids of actors whose counts moved."""
+        moved: set[str] = set()
+        for document in documents:
+            meant = [
+                (key, part, name.kind if part == name.name else None)
+                for name in self._names.get(document, ())
+                for key, part in self._parts(document, name)
+            ]
+            before = self._meant.pop(document, [])
+            if document in self._names:
+                self._meant[document] = meant
+            if meant != before:
+                moved |= {self._count(*one, -1) for one in before} | {self._count(*one, 1) for one in meant}
+        return moved
+
+    def _count(self, key: str, part: str, kind: ActorKind | None, step: int) -> str:
+        if key not in self._namings:
+            self._namings[key] = _Naming()
+            self._ids[key] = self._id(key)
+            self._keys[self._ids[key]].add(key)
+        naming, identity = self._namings[key], self._ids[key]
+        naming.add(part, kind, step)
+        if not naming.surfaces:
+            del self._namings[key], self._ids[key]
+            self._keys[identity].discard(key)
+        return identity
 
     def who(self, document_id: str, name: ActorName) -> tuple[str, ...]:
         """Ids of whom a name in a document means: several where it joins several known ones (R14)."""
@@ -66,14 +136,15 @@ class Actors:
 
     def all(self) -> tuple[Actor, ...]:
         """The actors by id."""
-        found: dict[str, Actor] = {}
-        for key in sorted(self._namings):
-            actor = self._actor(key, self._namings[key])
-            known = found.get(actor.id)
-            found[actor.id] = actor if known is None else _merged(known, actor)
-        return tuple(found[identity] for identity in sorted(found))
+        return tuple(actor for identity in sorted(self._keys) if (actor := self.actor(identity)) is not None)
+
+    def actor(self, identity: str) -> Actor | None:
+        """The actor with this id; None if nobody is named who has it."""
+        found = [self._actor(key, self._namings[key]) for key in sorted(self._keys.get(identity, ()))]
+        return reduce(_merged, found) if found else None
 
     def _key(self, name: ActorName) -> str:
+        """The key of a name by itself."""
         asked = (name.name, name.kind)
         if asked not in self._plain:
             self._plain[asked] = self._resolve(name)
@@ -94,7 +165,7 @@ class Actors:
         parts = [part for part in _JOINT.split(name.name) if part] if key.startswith("name:") else []
         if len(parts) > 1:
             keys = [self._key(ActorName(name=part)) for part in parts]
-            if all(not one.startswith("name:") or one in self._alone for one in keys):
+            if all(not one.startswith("name:") or self._alone.stands(one) for one in keys):
                 return [(self._within(document_id, k, part), part) for k, part in zip(keys, parts, strict=True)]
         return [(self._within(document_id, key, name.name), name.name)]
 
@@ -106,7 +177,7 @@ class Actors:
             return _only([k for k in others if k.startswith("person:") and k.endswith(f" {surname}")], key)
         if key.startswith("name:"):
             local = [k for k, other in others.items() if k != key and (_extends(k, key) or is_acronym(surface, other))]
-            return _only(local, self._longer.get(key, key))
+            return _only(local, self._alone.longer(key))
         return key
 
     def _id(self, key: str) -> str:
@@ -155,24 +226,6 @@ def _only(found: Sequence[str], otherwise: str) -> str:
 
 def _extends(longer: str, shorter: str) -> bool:
     return longer.startswith(f"{shorter} ")
-
-
-def _only_extensions(keys: Iterable[str]) -> dict[str, str]:
-    """Key → the one key of the corpus that adds words of a company to it ('northshore' → 'northshore motors')."""
-    extensions: defaultdict[str, list[str]] = defaultdict(list)
-    known = set(keys)
-    for key in known:
-        words = key.split()
-        for stop in range(1, len(words)):
-            stem = " ".join(words[:stop])
-            if stem in known and len(stem.removeprefix("name:")) >= _SHORTEST_STEM:
-                extensions[stem].append(key)
-    company = organisation_words("company")
-    return {
-        stem: longer[0]
-        for stem, longer in extensions.items()
-        if len(longer) == 1 and company.issuperset(longer[0].removeprefix(f"{stem} ").split())
-    }
 
 
 def _merged(one: Actor, other: Actor) -> Actor:

@@ -1,55 +1,97 @@
 """Which pairs of statements are worth comparing: those of one house that share something that can tell.
 
-A promisor with few statements has all of them compared; one with many only those that share an amount,
-a place, a purpose or a number of jobs: without one of these no pair is likely to reach the score.
+Of a house with few statements all are compared; of one with many only those that share an amount, a site, a number of
+jobs, or two things of less weight (words of the purpose, region): without these no pair is likely to reach the score.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import combinations
 
 from makegood.resolution.terms import Terms
 
-_ALL = 40
+ALL = 40
 """Up to so many statements of one house are compared all with all."""
-_COMMON = 120
-"""A word that more statements of one house share tells nothing."""
 _STEP = math.log(1.01)
+_FEW_AIMS = 2
 
 
-def pairs(statements: Iterable[Terms]) -> Iterator[tuple[Terms, Terms]]:
-    """Pairs to compare, each once, the smaller id first, in the order of their ids."""
-    houses: defaultdict[str, list[Terms]] = defaultdict(list)
-    for terms in statements:
+class Blocks:
+    """Statements by what they can be found by, kept up to date as statements come and go."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, Terms] = {}
+        self._houses: defaultdict[str, set[str]] = defaultdict(set)
+        self._large: dict[str, defaultdict[str, set[str]]] = {}
+
+    @property
+    def held(self) -> Mapping[str, Terms]:
+        """The statements, by id."""
+        return self._held
+
+    def change(self, gone: Iterable[str], come: Iterable[Terms]) -> set[str]:
+        """Take statements out and in; returns ids of all that may have other neighbours than before."""
+        houses: set[str] = set()
+        for identity in gone:
+            houses |= self._leave(self._held.pop(identity))
+        moved: set[str] = set()
+        for terms in come:
+            houses |= self._enter(terms)
+            moved.add(terms.id)
+        for house in houses:
+            if (len(self._houses[house]) > ALL) != (house in self._large):
+                self._turn(house)
+                moved |= self._houses[house]
+        return moved
+
+    def near(self, terms: Terms) -> Set[str]:
+        """Ids of the statements to compare these terms with."""
+        found: set[str] = set()
         for house in terms.houses:
-            houses[house].append(terms)
-    found: dict[tuple[str, str], tuple[Terms, Terms]] = {}
-    for members in houses.values():
-        for a, b in _within(members):
-            one, other = (a, b) if a.id < b.id else (b, a)
-            found[one.id, other.id] = (one, other)
-    return (found[key] for key in sorted(found))
+            blocks = self._large.get(house)
+            if blocks is None:
+                found |= self._houses[house]
+            else:
+                found = found.union(*(blocks[key] for key in _shared(terms)))
+        return found - {terms.id}
+
+    def _enter(self, terms: Terms) -> Set[str]:
+        self._held[terms.id] = terms
+        for house in terms.houses:
+            self._houses[house].add(terms.id)
+            if house in self._large:
+                for key in _shared(terms):
+                    self._large[house][key].add(terms.id)
+        return terms.houses
+
+    def _leave(self, terms: Terms) -> Set[str]:
+        for house in terms.houses:
+            self._houses[house].discard(terms.id)
+            if house in self._large:
+                for key in _shared(terms):
+                    self._large[house][key].discard(terms.id)
+        return terms.houses
+
+    def _turn(self, house: str) -> None:
+        """Sort a house that has become large into blocks, or give its blocks up."""
+        if self._large.pop(house, None) is not None:
+            return
+        blocks = self._large[house] = defaultdict(set)
+        for identity in self._houses[house]:
+            for key in _shared(self._held[identity]):
+                blocks[key].add(identity)
 
 
-def _within(members: Sequence[Terms]) -> Iterator[tuple[Terms, Terms]]:
-    if len(members) <= _ALL:
-        yield from combinations(members, 2)
-        return
-    blocks: defaultdict[str, list[Terms]] = defaultdict(list)
-    for terms in members:
-        for key in _keys(terms):
-            blocks[key].append(terms)
-    for key in sorted(blocks):
-        if len(blocks[key]) <= _COMMON or key.startswith("amount"):
-            yield from combinations(blocks[key], 2)
-
-
-def _keys(terms: Terms) -> Iterator[str]:
-    yield from (f"place {word}" for word in terms.spots | terms.regions)
-    yield from (f"aim {word}" for word in terms.aims)
+def _shared(terms: Terms) -> Iterator[str]:
+    """What another statement of a large house must share at least one of."""
+    yield from (f"site {word}" for word in terms.spots)
     if terms.jobs is not None:
-        yield f"jobs {terms.jobs}"
+        yield f"jobs {terms.jobs[1]:.0f}"
     if terms.sum is not None and terms.sum[1] > 0:
         step = round(math.log(terms.sum[1]) / _STEP)
         yield from (f"amount {terms.unit} {step + near}" for near in (0, 1))
+    minor = sorted(terms.aims | {f"in {region}" for region in terms.regions})
+    yield from (f"both {one} {other}" for one, other in combinations(minor, 2))
+    if not terms.spots and not terms.regions and len(terms.aims) <= _FEW_AIMS:
+        yield f"whole {' '.join(sorted(terms.countries))} {terms.unit} {' '.join(sorted(terms.counterparties))}"

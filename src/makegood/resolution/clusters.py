@@ -9,60 +9,35 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from makegood.model.judgement import Judgement
-from makegood.resolution.blocking import pairs
-from makegood.resolution.compare import SAME, UNSURE, score, vetoed
+from makegood.resolution.compare import CONTRADICTION, SAME, score, vetoed
 from makegood.resolution.terms import Terms
 
-_CONTRADICTION = -2
-"""Two statements below this score are never in one cluster by a third that resembles both."""
-
 Pair = tuple[str, str]
+"""Two statements, the smaller id first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clustering:
-    """Clusters as sorted ids, and the compared pairs that joined or nearly did."""
+    """Clusters as sorted ids, and the compared pairs that joined them."""
 
     clusters: tuple[tuple[str, ...], ...]
     joined: tuple[Pair, ...]
-    doubtful: tuple[Pair, ...]
 
 
-def cluster(statements: Iterable[Terms], judgements: Sequence[Judgement], anchors: Mapping[str, str]) -> Clustering:
-    """Clusters of pledge statements.
+def last_words(judgements: Sequence[Judgement], anchors: Mapping[str, str]) -> dict[Pair, str]:
+    """The verdict that counts on each pair: a person's before a machine's, then the later, in that order.
 
     Args:
-        judgements: verdicts on pairs, in the order they were given; others are passed over.
-        anchors: pledge id → the statement that it is minted from, so that a verdict may name either.
+        judgements: in the order they were given; those that are not on pairs are passed over.
+        anchors: pledge id → the statement that it is minted from, since a verdict may name either.
     """
-    terms = {one.id: one for one in statements}
-    forest = _Forest(terms)
-    unsure = _persons(forest, judgements, anchors)
-    _revisions(forest, terms)
-    scores = {(a.id, b.id): score(a, b) for a, b in pairs(terms.values()) if not vetoed(a, b)}
-    likely = sorted((pair for pair in scores if scores[pair] >= SAME), key=lambda pair: (-scores[pair], pair))
-    joined = [pair for pair in likely if pair not in unsure and forest.join_if_sound(*pair)]
-    doubtful = [pair for pair in sorted(scores) if scores[pair] >= UNSURE and not forest.together(*pair)]
-    return Clustering(forest.clusters(), tuple(joined), tuple(doubtful))
-
-
-def _persons(forest: "_Forest", judgements: Sequence[Judgement], anchors: Mapping[str, str]) -> set[Pair]:
-    """Apply verdicts on pairs; returns the pairs that somebody looked at and left open."""
-    seen: set[Pair] = set()
-    unsure: set[Pair] = set()
+    said: dict[Pair, str] = {}
     latest = sorted(enumerate(judgements), key=lambda numbered: (not numbered[1].by_person, -numbered[0]))
     for _, judgement in latest:
         pair = _pair(judgement, anchors)
-        if pair is None or pair in seen or not forest.knows(*pair):
-            continue
-        seen.add(pair)
-        if judgement.verdict == "same":
-            forest.join_unless_parted(*pair)
-        elif judgement.verdict == "different":
-            forest.part(*pair)
-        else:
-            unsure.add(pair)
-    return unsure
+        if pair is not None:
+            said.setdefault(pair, judgement.verdict)
+    return said
 
 
 def _pair(judgement: Judgement, anchors: Mapping[str, str]) -> Pair | None:
@@ -70,6 +45,35 @@ def _pair(judgement: Judgement, anchors: Mapping[str, str]) -> Pair | None:
         return None
     one, other = sorted(anchors.get(subject, subject) for subject in (judgement.subject, judgement.other))
     return (one, other) if one != other else None
+
+
+def cluster(terms: Mapping[str, Terms], said: Iterable[tuple[Pair, str]], scores: Mapping[Pair, float]) -> Clustering:
+    """Clusters of pledge statements.
+
+    Args:
+        terms: all that verdicts, revisions or scores connect, by id.
+        said: verdicts on pairs of them, the weightiest first.
+        scores: of the pairs that were compared and not vetoed; those too low to join may be left out.
+    """
+    forest = _Forest(terms)
+    unsure = _follow_persons(forest, said)
+    _revisions(forest, terms)
+    likely = sorted((pair for pair in scores if scores[pair] >= SAME), key=lambda pair: (-scores[pair], pair))
+    joined = [pair for pair in likely if pair not in unsure and forest.join_if_sound(*pair)]
+    return Clustering(forest.clusters(), tuple(joined))
+
+
+def _follow_persons(forest: "_Forest", said: Iterable[tuple[Pair, str]]) -> set[Pair]:
+    """Apply verdicts; returns the pairs that somebody looked at and left open."""
+    unsure: set[Pair] = set()
+    for pair, verdict in said:
+        if verdict == "same":
+            forest.join_unless_parted(*pair)
+        elif verdict == "different":
+            forest.part(*pair)
+        else:
+            unsure.add(pair)
+    return unsure
 
 
 def _revisions(forest: "_Forest", terms: Mapping[str, Terms]) -> None:
@@ -89,9 +93,6 @@ class _Forest:
         self._members = {identity: [identity] for identity in terms}
         self._parted: set[Pair] = set()
         self._contradicting: dict[Pair, bool] = {}
-
-    def knows(self, a: str, b: str) -> bool:
-        return a in self._root and b in self._root
 
     def together(self, a: str, b: str) -> bool:
         return self._root[a] == self._root[b]
@@ -120,7 +121,7 @@ class _Forest:
         pair = (a, b) if a < b else (b, a)
         if pair not in self._contradicting:
             one, other = self._terms[a], self._terms[b]
-            self._contradicting[pair] = vetoed(one, other) or score(one, other) < _CONTRADICTION
+            self._contradicting[pair] = vetoed(one, other) or score(one, other) < CONTRADICTION
         return self._contradicting[pair]
 
     def _across(self, a: str, b: str) -> Iterator[Pair]:

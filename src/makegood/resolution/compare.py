@@ -15,8 +15,10 @@ SAME = 6
 """From this score on two statements speak of one pledge."""
 UNSURE = 4
 """From this score on a person should look."""
+CONTRADICTION = -2
+"""Two statements below this score are never in one cluster by a third that resembles both."""
 
-Relation = Literal["repeat", "raise", "cut", "extends", "reframed"]
+Change = Literal["repeat", "raise", "cut", "extends", "reframed"]
 Sign = Callable[[Terms, Terms], bool]
 
 _EQUAL, _NEAR = 0.01, 0.15
@@ -220,12 +222,16 @@ def vetoed(a: Terms, b: Terms) -> bool:
     return any(veto.holds(a, b) for veto in VETOES)
 
 
-def relation(a: Terms, b: Terms) -> Relation:
+def relation(a: Terms, b: Terms) -> Change:
     """How the later of two statements of one pledge stands to the earlier one (R10)."""
     later = _later(a, b)
-    earlier = b if later is a else a
-    if _differing(a, b) and later.sum is not None and earlier.sum is not None:
+    return change(b if later is a else a, later)
+
+
+def change(earlier: Terms, later: Terms) -> Change:
+    """What a later statement of one pledge changed (R5, R7, R8, R10)."""
+    if earlier.sum is not None and later.sum is not None and _differing(earlier, later):
         return "raise" if later.sum > earlier.sum else "cut"
-    if _other_horizon(a, b):
+    if _other_horizon(earlier, later):
         return "extends"
-    return "reframed" if _other_purpose(a, b) or _other_money(a, b) else "repeat"
+    return "reframed" if _other_purpose(earlier, later) or _other_money(earlier, later) else "repeat"

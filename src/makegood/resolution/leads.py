@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from makegood.model.frozen import Frozen
 from makegood.model.pledge import Version
-from makegood.model.statement import PledgeStatement
 from makegood.model.values import Amount, PartialDate
+from makegood.resolution.gists import Gist
 from makegood.resolution.terms import aims
-from makegood.resolution.told import Told
 from makegood.resolution.wording import worded
 
 _ALIKE = 0.5
 
-Read = Callable[[PledgeStatement], object]
+Read = Callable[[Gist], object]
 
 RANK: Mapping[str, int] = {"promisor": 0, "counterpart": 1, "third_party": 2, "author": 2, "unnamed": 3}
 """Whose words count first (R12); an author tells as a third party does."""
@@ -42,9 +41,9 @@ COMPARED = ("recipient", "amount", "money", "horizon", "jobs", "condition", "ann
 """Fields whose differing values are versions; names and what for differ in words without disagreeing."""
 
 
-def lead(field: str, told: Sequence[Told[PledgeStatement]]) -> Told[PledgeStatement] | None:
+def lead(field: str, told: Sequence[Gist]) -> Gist | None:
     """The statement that gives the field its value; `told` in the order of publication."""
-    given = [one for one in told if FIELDS[field](one.statement) not in (None, ())]
+    given = [one for one in told if FIELDS[field](one) not in (None, ())]
     if not given:
         return None
     if field == "amount":
@@ -54,7 +53,7 @@ def lead(field: str, told: Sequence[Told[PledgeStatement]]) -> Told[PledgeStatem
     return min(given, key=lambda one: (_rank(one), one.order))
 
 
-def versions(told: Sequence[Told[PledgeStatement]], leads: Mapping[str, str]) -> tuple[Version, ...]:
+def versions(told: Sequence[Gist], leads: Mapping[str, str]) -> tuple[Version, ...]:
     """Values of one field side by side where statements differ, the leading one first (R13).
 
     A value that only says less ('Ohio' beside 'Fairhaven, Ohio' differs, 'US' beside 'Ohio, US' does not)
@@ -69,10 +68,10 @@ def versions(told: Sequence[Told[PledgeStatement]], leads: Mapping[str, str]) ->
     return tuple(found)
 
 
-def _values(field: str, told: Iterable[Told[PledgeStatement]]) -> list[tuple[object, list[str]]]:
+def _values(field: str, told: Iterable[Gist]) -> list[tuple[object, list[str]]]:
     values: list[tuple[object, list[str]]] = []
     for one in told:
-        value = FIELDS[field](one.statement)
+        value = FIELDS[field](one)
         if value in (None, ()):
             continue
         alike = next((ids for other, ids in values if _agree(value, other)), None)
@@ -100,15 +99,14 @@ def _agree(one: object, other: object) -> bool:
             return one == other
 
 
-def _rank(told: Told[PledgeStatement]) -> int:
-    return RANK[told.statement.speaker.role]
+def _rank(gist: Gist) -> int:
+    return RANK[gist.role]
 
 
-def _when(told: Told[PledgeStatement]) -> str:
-    announced = told.statement.announced
-    return announced.date if isinstance(announced, PartialDate) else "9999"
+def _when(gist: Gist) -> str:
+    return gist.announced.date if gist.announced is not None else "9999"
 
 
-def _fit_for_amount(given: Sequence[Told[PledgeStatement]]) -> Sequence[Told[PledgeStatement]]:
-    own = [one for one in given if one.statement.speaker.role not in ("counterpart", "unnamed")]
+def _fit_for_amount(given: Sequence[Gist]) -> Sequence[Gist]:
+    own = [one for one in given if one.role not in ("counterpart", "unnamed")]
     return own or given

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from makegood.model.pledge import Flag, Pledge
-from makegood.model.statement import Missing, PledgeStatement, Recipient
+from makegood.model.statement import Missing, Recipient
+from makegood.resolution.gists import Gist
 from makegood.resolution.leads import FIELDS, lead, versions
 from makegood.resolution.standing import standing
-from makegood.resolution.terms import Sides
-from makegood.resolution.told import Told
+from makegood.resolution.tellings import Opening, tellings
+from makegood.resolution.terms import Sides, Terms
 from makegood.resolution.wording import country, money
 
-_VALUES: Mapping[Missing, Callable[[PledgeStatement], object]] = {
+_VALUES: Mapping[Missing, Callable[[Gist], object]] = {
     "amount": lambda s: s.amount,
     "horizon": lambda s: s.horizon,
     "jobs": lambda s: s.jobs,
@@ -26,12 +27,17 @@ _LONGEST_PURPOSE = 60
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A cluster with what its sides are, in the order of publication; `above` is the pledge that it is part of."""
+    """A cluster in the order of publication, with its terms and sides by statement and the names of its actors.
 
-    told: tuple[Told[PledgeStatement], ...]
+    `above` is the pledge that it is part of, `like` a statement of another pledge that came earlier and is like it.
+    """
+
+    told: tuple[Gist, ...]
+    terms: Mapping[str, Terms]
     sides: Mapping[str, Sides]
     names: Mapping[str, str]
     above: str | None = None
+    like: str | None = None
     progress: tuple[str, ...] = ()
 
 
@@ -46,12 +52,13 @@ def merge(gathered: Gathered) -> Pledge:
     stage, stage_from = standing(told)
     leading = {field: found for field in FIELDS if (found := lead(field, told)) is not None} | {"stage": stage_from}
     leads = {field: one.id for field, one in leading.items()}
-    values = {field: FIELDS[field](one.statement) for field, one in leading.items()}
+    values = {field: FIELDS[field](one) for field, one in leading.items()}
     recipient = values.get("recipient")
     where = recipient if isinstance(recipient, Recipient) else Recipient()
     different = versions(told, leads)
     promisors = gathered.sides[leads["promisor"]].promisors
     receiving = gathered.sides[leads["counterparty"]].counterparties if "counterparty" in leads else ()
+    did, stands = tellings(told, gathered.terms, Opening(gathered.above is not None, gathered.like))
     said = {name: values[name] for name in _SAID if name in values}
     return Pledge.model_validate({
         "id": pledge_id(told[0].id),
@@ -62,11 +69,13 @@ def merge(gathered: Gathered) -> Pledge:
         "place": where.place,
         "stage": stage,
         "part_of": gathered.above,
-        "not_stated": _not_stated([one.statement for one in told]),
+        "not_stated": _not_stated(told),
         "statements": tuple(one.id for one in told),
         "progress": gathered.progress,
         "leads": leads,
         "versions": different,
+        "tellings": did,
+        "stands": stands,
         "flags": _flags(told),
         **said,
     })  # fmt: skip
@@ -88,15 +97,15 @@ def _cut(purpose: str) -> str:
     return purpose if len(purpose) <= _LONGEST_PURPOSE else purpose[:_LONGEST_PURPOSE].rsplit(" ", 1)[0] + " …"
 
 
-def _not_stated(statements: Sequence[PledgeStatement]) -> tuple[Missing, ...]:
+def _not_stated(statements: Sequence[Gist]) -> tuple[Missing, ...]:
     """What no statement gives; of what has no field, what every document leaves out."""
     missing: list[Missing] = [field for field, value in _VALUES.items() if not any(map(value, statements))]
     return (*missing, *(field for field in _NO_FIELD if all(field in s.not_stated for s in statements)))
 
 
-def _flags(told: Sequence[Told[PledgeStatement]]) -> tuple[Flag, ...]:
+def _flags(told: Sequence[Gist]) -> tuple[Flag, ...]:
     """A later figure that is half as high again or more, and both are round (R24)."""
-    amounts = [one.statement.amount for one in told]
+    amounts = [one.amount for one in told]
     sums = [(a.low, a.currency) for a in amounts if a is not None and a.low is not None and a.low == a.high]
     return tuple(
         Flag(code="round_number_jump", message=f"The figure rose from {low:,} to {later:,} {unit or ''}".rstrip())

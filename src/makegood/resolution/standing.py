@@ -1,6 +1,6 @@
 """The stage of a pledge from all that was said of it, in time (R2, R4, R13).
 
-Told[PledgeStatement] at about the same time, the least binding stage counts. Later tellings may raise it, never lower
+Statements at about the same time, the least binding stage counts. Later tellings may raise it, never lower
 it: a late report that only recalls the promise undoes nothing. A setback counts once it is told, until
 a later telling says that things went on.
 """
@@ -8,8 +8,9 @@ a later telling says that things went on.
 from collections.abc import Sequence
 from typing import get_args
 
-from makegood.model.statement import PledgeStatement, Stage
-from makegood.resolution.told import Told, first_day
+from makegood.model.statement import Stage
+from makegood.resolution.gists import Gist
+from makegood.resolution.told import first_day
 
 LADDER: tuple[Stage, ...] = get_args(Stage)[:8]
 """From the least binding stage up; all others are setbacks."""
@@ -17,17 +18,17 @@ LADDER: tuple[Stage, ...] = get_args(Stage)[:8]
 _WAVE = 31
 
 
-def standing(told: Sequence[Told[PledgeStatement]]) -> tuple[Stage, Told[PledgeStatement]]:
+def standing(told: Sequence[Gist]) -> tuple[Stage, Gist]:
     """The stage and the statement that it is from; `told` in the order of publication, at least one."""
-    current: tuple[Stage, Told[PledgeStatement]] | None = None
+    current: tuple[Stage, Gist] | None = None
     for wave in _waves(told):
-        setback = next((one for one in reversed(wave) if _stage(one) not in LADDER), None)
+        setback = next((one for one in reversed(wave) if one.stage not in LADDER), None)
         if setback is not None:
-            current = _stage(setback), setback
+            current = setback.stage, setback
             continue
-        least = min(wave, key=lambda one: (LADDER.index(_stage(one)), one.order))
-        if current is None or _outweighs(_stage(least), current[0]):
-            current = _stage(least), least
+        least = min(wave, key=lambda one: (LADDER.index(one.stage), one.order))
+        if current is None or _outweighs(least.stage, current[0]):
+            current = least.stage, least
     if current is None:
         raise ValueError("a pledge without a statement")
     return current
@@ -40,13 +41,9 @@ def _outweighs(stage: Stage, current: Stage) -> bool:
     return LADDER.index(stage) >= LADDER.index("started")
 
 
-def _stage(told: Told[PledgeStatement]) -> Stage:
-    return told.statement.stage
-
-
-def _waves(told: Sequence[Told[PledgeStatement]]) -> list[list[Told[PledgeStatement]]]:
+def _waves(told: Sequence[Gist]) -> list[list[Gist]]:
     """Statements published within a month of the first of them; undated ones are a wave of their own."""
-    waves: list[list[Told[PledgeStatement]]] = []
+    waves: list[list[Gist]] = []
     for one in told:
         first = first_day(waves[-1][0].published) if waves else None
         day = first_day(one.published)

@@ -5,7 +5,7 @@ Slotted and unvalidated: thousands are compared in pairs, and none leaves this r
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -15,6 +15,7 @@ from makegood.reference.folding import fold
 from makegood.reference.places import PLACES, abbreviated
 from makegood.reference.telling import kindred, telling_words
 from makegood.resolution.told import Told, first_day
+from makegood.resolution.values import Values
 
 _STEM = 6
 _DAYS_A_YEAR = 365.25
@@ -61,36 +62,46 @@ class Sides:
     counterparties: tuple[str, ...]
 
 
-def terms_of(told: Told[PledgeStatement], sides: Sides) -> Terms:
-    """The terms of one pledge statement."""
-    statement = told.statement
+def terms_of(told: Told[PledgeStatement], sides: Sides, values: Values | None = None) -> Terms:
+    """The terms of one pledge statement; `values` holds equal ones once."""
+    statement, one = told.statement, (values or Values()).one
     recipient = statement.recipient
     spots, regions = _place(recipient.place if recipient else None)
     sentence = fold(" ".join(span.quote for span in statement.evidence["_"]))
     announced = first_day(statement.announced)
     return Terms(
         id=statement.id,
-        document=told.document_id,
-        promisors=frozenset(sides.promisors),
-        houses=frozenset(sides.houses),
-        counterparties=frozenset(sides.counterparties),
-        countries=frozenset(recipient.countries if recipient else ()),
+        document=one(told.document_id),
+        promisors=one(frozenset(sides.promisors)),
+        houses=one(frozenset(sides.houses)),
+        counterparties=one(frozenset(sides.counterparties)),
+        countries=one(frozenset(recipient.countries if recipient else ())),
         spots=spots,
         regions=regions,
-        aims=aims(statement.purpose, statement.sectors) - _stems(spots | regions),
-        sum=_ends(statement.amount),
-        unit=(statement.amount.currency, statement.amount.per) if statement.amount else (None, "total"),
+        aims=one(aims(statement.purpose, statement.sectors) - _stems(spots | regions)),
+        sum=one(_ends(statement.amount)),
+        unit=one((statement.amount.currency, statement.amount.per) if statement.amount else (None, "total")),
         bound=statement.amount.bound if statement.amount else "exact",
         money=statement.money,
-        jobs=_ends(statement.jobs),
+        jobs=one(_ends(statement.jobs)),
         years=_years(statement.horizon),
-        end=_end(statement.horizon, announced or first_day(told.published)),
-        published=first_day(told.published),
-        announced=announced,
+        end=one(_end(statement.horizon, announced or first_day(told.published))),
+        published=one(first_day(told.published)),
+        announced=one(announced),
         whole=_says("whole", sentence),
         added=_says("added", sentence),
         part_of=statement.part_of,
         revises=statement.revises,
+    )
+
+
+def with_sides(terms: Terms, sides: Sides) -> Terms:
+    """The terms with other sides."""
+    return replace(
+        terms,
+        promisors=frozenset(sides.promisors),
+        houses=frozenset(sides.houses),
+        counterparties=frozenset(sides.counterparties),
     )
 
 

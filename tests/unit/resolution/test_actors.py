@@ -1,17 +1,22 @@
 """Names to actors, within one document and across them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import pytest
 
 from makegood.model.actor import Actor, ActorKind, ActorName
 from makegood.resolution.actors import Actors
-from makegood.resolution.told import told_by
+from makegood.resolution.mentioned import mentioned
 from tests.saying import Said, document, pledge, pledge_in
 
 
 def actors(said: Sequence[Said], imported: Sequence[Actor] = ()) -> Actors:
-    return Actors([told_by(*one) for one in said], imported)
+    found, come = Actors(imported), defaultdict[str, list[ActorName]](list)
+    for held, statement in said:
+        come[held.id] += mentioned(statement)
+    found.follow((), come)
+    return found
 
 
 def named(name: str, kind: ActorKind | None = None, number: int = 0, **others: object) -> Said:

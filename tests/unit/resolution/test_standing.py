@@ -3,8 +3,10 @@
 import pytest
 
 from makegood.model.statement import PledgeStatement, Stage
+from makegood.resolution.gists import gist_of
 from makegood.resolution.standing import standing
 from makegood.resolution.told import of_kind, told_by
+from makegood.resolution.values import Values
 from tests.saying import pledge
 
 
@@ -27,5 +29,6 @@ def test_the_stage_rises_with_time_and_is_the_least_binding_of_its_time(
     said = [
         pledge(f"Telling {number}.", when, promisor="Nordhavn", stage=one) for number, (when, one) in enumerate(told)
     ]
-    ordered = sorted(of_kind([told_by(*one) for one in said], PledgeStatement), key=lambda one: one.order)
+    told = of_kind([told_by(*one) for one in said], PledgeStatement)
+    ordered = sorted((gist_of(one, Values()) for one in told), key=lambda one: one.order)
     assert standing(ordered)[0] == stage
