@@ -1,6 +1,6 @@
 """The whole flow: locate → load → read → ledger. One plain function a stage, and every stage a stream.
 
-    steps = read(locate(paths), "rules", jobs=4, known=read_before(ledger, "rules"))
+    steps = read(locate(paths), "rules", 4, read_before(ledger, "rules"), cleaned_before(ledger))
     for step in keep(steps, ledger, learned, batch=100): ...
 
 Steps come in the order of the inputs whatever the number of workers, so the chain's head does too.
@@ -22,12 +22,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from makegood import plugins
-from makegood.errors import ConfigError, MakegoodError
-from makegood.model.document import Document
+from makegood.errors import ConfigError, MakegoodError, SourceError
+from makegood.model.document import Document, digest
 from makegood.model.issue import Issue
 from makegood.model.reading import Reading
 from makegood.reading.mentions import find_mentions, mention_json
-from makegood.sources import Locator, Unread, load
+from makegood.sources import Locator, Unread, extractors, load
+from makegood.sources.received import Received
 
 if TYPE_CHECKING:
     from makegood.ledger.arrivals import Arrival
@@ -64,6 +65,7 @@ class Known:
 Loaded = Document | Unread
 Step = Read | Known | Unread
 KnownBefore = Callable[[Document], bool]
+CleanedBefore = Callable[[Locator], Document | None]
 
 
 def read(
@@ -71,6 +73,7 @@ def read(
     reader: str,
     jobs: int = 1,
     known: KnownBefore | None = None,
+    cleaned: CleanedBefore | None = None,
 ) -> Iterator[Step]:
     """One step for each document of the inputs found by `sources.locate`, in their order.
 
@@ -78,6 +81,7 @@ def read(
         reader: name of a reader plug-in; a crash of it on one document is an issue of that document.
         jobs: processes that load and read; the first few inputs are dealt with in this one.
         known: whether a document needs no reading.
+        cleaned: the document of an input that needs no cleaning.
 
     Raises:
         ConfigError: no such reader.
@@ -85,7 +89,7 @@ def read(
     """
     plugins.reader(reader)
     with _workers(jobs) as workers:
-        begun = (_begin(workers, reader, one, known) for one in _documents(located, workers))
+        begun = (_begin(workers, reader, one, known) for one in _documents(located, workers, cleaned))
         yield from workers.in_order(begun)
 
 
@@ -131,6 +135,23 @@ def read_before(ledger: "Ledger", reader: str) -> KnownBefore:
     return lambda document: ledger.known(document.id, plugin.name, plugin.version)
 
 
+def cleaned_before(ledger: "Ledger") -> CleanedBefore:
+    """The document that the ledger holds of a file, where the file's bytes and what would clean them are the same."""
+    today = extractors.of_today()
+
+    def recall(found: Locator) -> Document | None:
+        if found.kind != "file" or _is_streamed(found):
+            return None
+        try:
+            raw = Received(found.ref, Path(found.path or found.ref)).content()
+        except (OSError, SourceError):
+            return None
+        document = ledger.cleaned(found.ref, digest(raw))
+        return document if document is not None and document.extractor in today else None
+
+    return recall
+
+
 def keep(steps: Iterable[Step], ledger: "Ledger", learned: str, batch: int) -> Iterator[Step]:
     """Pass the steps on once they are in the ledger, `batch` at a time; what was read is kept when interrupted."""
     pending: list[Step] = []
@@ -167,14 +188,21 @@ def _begin(workers: "_Workers", reader: str, one: Loaded, known: KnownBefore | N
     return workers.begin(read_document, reader, one)
 
 
-def _documents(located: Iterable[Locator | Unread], workers: "_Workers") -> Iterator[Loaded]:
-    """As `documents`, with files of one document loaded by workers."""
+def _documents(
+    located: Iterable[Locator | Unread], workers: "_Workers", cleaned: CleanedBefore | None
+) -> Iterator[Loaded]:
+    """As `documents`, with files of one document loaded by workers, unless they were cleaned before."""
     for streamed, group in groupby(located, _is_streamed):
         if streamed:
             yield from documents(group)
         else:
-            for loaded in workers.in_order(workers.begin(_load_all, located) for located in group):
+            for loaded in workers.in_order(_load(workers, found, cleaned) for found in group):
                 yield from loaded
+
+
+def _load(workers: "_Workers", found: Locator | Unread, cleaned: CleanedBefore | None) -> "Future[list[Loaded]]":
+    document = cleaned(found) if cleaned is not None and isinstance(found, Locator) else None
+    return workers.begin(_load_all, found) if document is None else _settled([document])
 
 
 def _is_streamed(found: Locator | Unread) -> bool:

@@ -51,6 +51,11 @@ def _kept(folder: Path, ledger: Ledger, batch: int = 3) -> list[Step]:
     return list(workflow.keep(steps, ledger, DAY, batch))
 
 
+def _kept_again(folder: Path, ledger: Ledger) -> list[Step]:
+    before = workflow.read_before(ledger, "plain"), workflow.cleaned_before(ledger)
+    return list(workflow.keep(workflow.read(locate([str(folder)]), "plain", 1, *before), ledger, DAY, 3))
+
+
 def test_steps_come_in_the_order_of_the_inputs(folder: Path) -> None:
     steps = [step for step in _read(folder) if isinstance(step, Read)]
     assert [Path(step.document.ref).stem for step in steps] == list("1234567")
@@ -114,6 +119,38 @@ def test_a_second_run_goes_on_where_the_first_was_stopped(folder: Path, ledger: 
     assert 3 <= held < 7
     assert [type(step) for step in _kept(folder, ledger)] == [Known] * held + [Read] * (7 - held)
     assert ledger.head().entries == 7
+
+
+def test_a_file_that_has_not_changed_is_not_cleaned_again(
+    folder: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _kept(folder, ledger)
+    (folder / "3.txt").write_text("In the spring, Acme pledged $30 billion to France. It was mild.\n")
+    cleaned: list[str] = []
+    monkeypatch.setattr(workflow, "load", lambda found: cleaned.append(Path(found.ref).name) or load(found))
+    steps = _kept_again(folder, ledger)
+    assert cleaned == ["3.txt"]
+    assert [type(step) for step in steps] == [Known] * 2 + [Read] + [Known] * 4
+    assert ledger.head().entries == 8
+
+
+def test_a_recalled_document_is_the_one_that_cleaning_makes(folder: Path, ledger: Ledger) -> None:
+    _kept(folder, ledger)
+    recall = workflow.cleaned_before(ledger)
+    for found in locate([str(folder)]):
+        assert isinstance(found, Locator)
+        assert recall(found) == next(load(found))
+
+
+def test_a_file_is_cleaned_again_by_another_extractor_or_under_another_name(
+    folder: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _kept(folder, ledger)
+    (found, *_) = locate([str(folder)])
+    assert isinstance(found, Locator)
+    assert workflow.cleaned_before(ledger)(Locator("elsewhere.txt", "file", found.path)) is None
+    monkeypatch.setattr("makegood.sources.extractors.PLAIN", "plain 2")
+    assert workflow.cleaned_before(ledger)(found) is None
 
 
 def test_the_head_does_not_depend_on_the_batches(folder: Path, tmp_path: Path, ledger: Ledger) -> None:

@@ -65,7 +65,8 @@ def read(
             steps = workflow.read(inputs, name, workers)
         else:
             book = stack.enter_context(workflow.open_ledger(url, create=True))
-            steps = workflow.read(inputs, name, workers, workflow.read_before(book, name))
+            before = workflow.read_before(book, name), workflow.cleaned_before(book)
+            steps = workflow.read(inputs, name, workers, *before)
             steps = workflow.keep(steps, book, settings.now(), chosen.batch)
         printing.READ[form](_read_lines(tally.counting(steps), with_text), counter.aside)
     _leave(tally, f" · kept in {_shown(url)}" if url else "")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
+import orjson
 from pydantic import JsonValue
 from sqlalchemy import Connection, Engine, select
 
@@ -12,12 +13,14 @@ from makegood.errors import ConfigError, LedgerError, TamperError, UnknownIdErro
 from makegood.ledger import arrivals as arriving
 from makegood.ledger import bulk, engine, intake, replay, state, tables, verify
 from makegood.ledger.arrivals import Arrival
+from makegood.ledger.documents import document_model
 from makegood.ledger.entry import Draft, Head, actor_draft, chain, judgement_draft, learned_time
 from makegood.ledger.past import as_known_on
 from makegood.ledger.replay import Resolver
 from makegood.ledger.statements import check_override, statement_model
 from makegood.ledger.views import LedgerView
 from makegood.model.actor import Actor
+from makegood.model.document import Document
 from makegood.model.frozen import Frozen
 from makegood.model.judgement import Judgement
 
@@ -110,6 +113,17 @@ class Ledger:
         names = key.reader == bulk.column_text(reader), key.version == bulk.column_text(version)
         with engine.reading(self._current()) as connection:
             return connection.execute(select(key.seq).where(key.document == document_id, *names)).first() is not None
+
+    def cleaned(self, ref: str, raw_digest: str) -> Document | None:
+        """The document last made of these bytes under this name; None where the ledger knows none."""
+        sighting, text = tables.sighting.c, tables.document.c
+        made = select(sighting.facts, text.text).join_from(
+            tables.sighting, tables.document, sighting.document == text.id
+        )
+        these = made.where(sighting.ref == bulk.column_text(ref), sighting.raw_digest == raw_digest)
+        with engine.reading(self._current()) as connection:
+            last = connection.execute(these.order_by(sighting.seq.desc()).limit(1)).first()
+        return document_model(orjson.loads(last.facts), last.text) if last else None
 
     def head(self) -> Head:
         """The end of the chain."""

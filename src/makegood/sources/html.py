@@ -4,7 +4,6 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.metadata import version
 from typing import Protocol
 
 from resiliparse.parse.html import HTMLTree
@@ -12,6 +11,7 @@ from trafilatura import bare_extraction
 from trafilatura.metadata import extract_metadata
 
 from makegood.model.document import Document, digest
+from makegood.sources import extractors
 from makegood.sources.dates import partial_date
 from makegood.sources.encoding import cleaned, decode
 from makegood.sources.metadata import Declared
@@ -59,9 +59,9 @@ def page(ref: str, markup: str, beside: Given) -> Document | Unread:
     tree = HTMLTree.parse(markup)
     declared = Declared(tree)
     given = declared.given(beside)
-    text, how = _main_text(markup, tree), f"trafilatura {version('trafilatura')} precision"
+    text, how = _main_text(markup, tree), extractors.page()
     if len(text) < FEW and len(body := declared.body()) > len(text):
-        text, how = body, "json-ld articleBody"
+        text, how = body, extractors.LINKED_PAGE
     if not text:
         why = (
             "has no main text that can be told from its menus; save the story as text, or the page after it has loaded"

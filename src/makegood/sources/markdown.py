@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
-from importlib.metadata import version
 
 import yaml
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from makegood.model.document import Document, digest
+from makegood.sources import extractors
 from makegood.sources.dates import partial_date
 from makegood.sources.encoding import cleaned, decode
 from makegood.sources.plain import Given, document
@@ -42,8 +42,7 @@ def documents(received: Received) -> Iterator[Document | Unread]:
         published=next((day for day in published if day), None),
         raw_digest=digest(raw),
     )
-    how = f"markdown 1 (markdown-it-py {version('markdown-it-py')})"
-    yield document(received.ref, text, given, extractor=how, scraped=False)
+    yield document(received.ref, text, given, extractor=extractors.markdown(), scraped=False)
 
 
 def front_matter(source: str) -> tuple[dict[str, object], str]:

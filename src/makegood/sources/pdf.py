@@ -4,7 +4,6 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
-from importlib.metadata import version
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -13,6 +12,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 from makegood.errors import SourceError
 from makegood.model.document import Document, digest
 from makegood.model.values import PartialDate
+from makegood.sources import extractors
 from makegood.sources.dates import partial_date
 from makegood.sources.encoding import cleaned
 from makegood.sources.plain import Given, document
@@ -44,7 +44,7 @@ def documents(received: Received) -> Iterator[Document | Unread]:
         raise SourceError(f"is a damaged PDF ({_line(error)}); open and print it to a new PDF", "broken") from error
     text = paragraphs([_without_running_lines(page, _running(pages)) for page in pages])
     if text:
-        yield document(received.ref, text, given, extractor=f"pypdf {version('pypdf')}", scraped=False)
+        yield document(received.ref, text, given, extractor=extractors.pdf(), scraped=False)
     else:
         why = f"holds no text on its {len(pages)} pages, only pictures; recognise its text first (OCR)"
         yield Unread.of(received.ref, "no_text", why)

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from makegood.model.document import Document, digest
 from makegood.model.values import PartialDate
 from makegood.sources.encoding import decode
+from makegood.sources.extractors import PLAIN
 from makegood.sources.furniture import layout
 from makegood.sources.language import language_of
 from makegood.sources.received import Received
 from makegood.sources.unread import Unread
-
-EXTRACTOR = "plain 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def documents(received: Received) -> Iterator[Document | Unread]:
         yield Unread.of(received.ref, "empty", "holds only blanks; nothing to read")
 
 
-def document(ref: str, text: str, given: Given, *, extractor: str = EXTRACTOR, scraped: bool = True) -> Document:
+def document(ref: str, text: str, given: Given, *, extractor: str = PLAIN, scraped: bool = True) -> Document:
     """A document of this text; facts that are not given are taken from the page's top if `scraped`."""
     page = layout(text, given.title, scraped=scraped)
     return Document(

@@ -12,9 +12,10 @@ from makegood.errors import SourceError
 from makegood.model.document import Document, digest
 from makegood.sources.compression import unpacked
 from makegood.sources.encoding import decode
+from makegood.sources.extractors import PLAIN
 from makegood.sources.html import FEW, declared_charset
 from makegood.sources.metadata import Declared
-from makegood.sources.plain import EXTRACTOR, Given, document
+from makegood.sources.plain import Given, document
 from makegood.sources.received import LARGEST, Received
 from makegood.sources.unread import Unread
 from makegood.sources.visible import main_text
@@ -114,9 +115,9 @@ def _document(place: str, url: str, body: bytes, charset: str | None) -> Documen
     markup = decode(body, charset or declared_charset(body))
     declared = Declared(HTMLTree.parse(markup))
     given = declared.given(Given(url=url or None, raw_digest=digest(body)))
-    text, how = main_text(markup), f"resiliparse {version('resiliparse')} main content, {EXTRACTOR}"
+    text, how = main_text(markup), f"resiliparse {version('resiliparse')} main content, {PLAIN}"
     if len(text) < FEW and len(linked := declared.body()) > len(text):
-        text, how = linked, f"json-ld articleBody, {EXTRACTOR}"
+        text, how = linked, f"json-ld articleBody, {PLAIN}"
     if not text:
         return Unread.of(place, "no_text", "has no main text that can be told from its menus")
     return document(url or place, text, given, extractor=how, scraped=False)

@@ -80,7 +80,7 @@ def test_a_page_that_only_a_script_shows(tmp_path: Path) -> None:
     )
     assert (document.title, document.byline, document.publisher) == ("Ports agree", ("Ann Pell",), "Meridian Courier")
     assert document.published == PartialDate(date="2025-03-04", precision="day", basis="metadata")
-    assert document.extractor == "json-ld articleBody"
+    assert document.extractor == "html 1 (json-ld articleBody)"
 
 
 def test_a_date_that_is_made_out_is_inferred(tmp_path: Path) -> None:
