@@ -1,8 +1,9 @@
 """What each source of single documents calls itself in a document's facts.
 
-A name says all that text and facts depend on besides the bytes: a number of ours and the version of the library. Whoever
-changes what is made of the same bytes, in a source or in what sources share, raises the number. So a file whose bytes the
-ledger knows under a name of today need not be cleaned again (docs/decisions/0104).
+A name says all that text and facts depend on besides the bytes: a number of ours and the version of the
+library. Whoever changes what is made of the same bytes, in a source or in what sources share, raises the
+number. So a file whose bytes the ledger knows under a name of today need not be cleaned again
+(docs/decisions/0104).
 """
 
 from importlib.metadata import version
