@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from makegood.model.document import Document
 from makegood.model.mention import MoneyMention
+from makegood.reading.jobs import jobs_at
 from makegood.reading.lexicon import weights
 from makegood.reading.money_roles import money_role
 from makegood.reading.rules import RulesReader
@@ -29,9 +30,13 @@ class HybridReader(RulesReader):
 
 
 def _asked(story: Story) -> Iterator[tuple[int, int]]:
-    """The sums that a rule does not rule out."""
+    """The sums that a rule does not rule out, and the jobs of sentences without a sum."""
     least = weights("opinions")["asked"]
     for passage in story.passages:
         for index, piece in enumerate(passage.pieces):
-            if isinstance(piece.mention, MoneyMention) and money_role(passage, index).score >= least:
+            if isinstance(piece.mention, MoneyMention):
+                wanted = money_role(passage, index).score >= least
+            else:
+                wanted = "money" not in passage.kinds and jobs_at(passage, index) is not None
+            if wanted:
                 yield piece.start, piece.end

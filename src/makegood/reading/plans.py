@@ -1,7 +1,7 @@
 """Plans without a sum: somebody named says it will build, move or expand something somewhere (R1).
 
 Read only where all of it stands in one sentence: a company, a verb of planning, a verb of building,
-what is built, and where.
+what is built, and where; or where the encoder is sure that a count of jobs is promised, and by whom.
 """
 
 from dataclasses import dataclass
@@ -10,12 +10,16 @@ from functools import cache
 from makegood.model.statement import Certainty, Stage
 from makegood.reading.cast import Cast
 from makegood.reading.gate import Gate, gate
-from makegood.reading.lexicon import words
+from makegood.reading.encoder.opinion import Opinion
+from makegood.reading.jobs import jobs_at
+from makegood.reading.lexicon import weights, words
+from makegood.reading.promisors import institutions, thought
 from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import doer
 from makegood.reading.verbs import Act, telling
 from makegood.reading.voice import stage_of, verbal, voice
+from makegood.reading.weighing import thought_stage
 
 _REACH = 12
 _LENGTH = 5
@@ -25,15 +29,15 @@ _ENDS = frozenset({",", ";", ".", "—"})
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`target` is the piece of what is built; `act` the verb of building, `vow` that of planning."""
+    """`target` is the piece of what is built or of the jobs, `words` are the code points that tell the stage."""
 
     passage: Passage
-    vow: Act | None
-    act: Act
+    words: tuple[int, int]
     target: int
     promisor: Referent
     stage: Stage
     certainty: Certainty
+    opinion: Opinion | None = None
 
 
 def find_plans(story: Story, cast: Cast) -> list[Plan]:
@@ -49,10 +53,10 @@ def triggers() -> Gate:
 
 
 def _in_passage(passage: Passage, cast: Cast) -> Plan | None:
-    if not any(p.place is not None for p in passage.pieces):
-        return None
     building = (a for a in passage.acts if a.lemma in words("plans")["verbs"] and verbal(passage, a))
-    return next((plan for act in building if (plan := _plan(passage, act, cast))), None)
+    placed = any(p.place is not None for p in passage.pieces)
+    found = (plan for act in building if placed and (plan := _plan(passage, act, cast)))
+    return next(found, None) or _hiring(passage, cast)
 
 
 def _plan(passage: Passage, act: Act, cast: Cast) -> Plan | None:
@@ -63,7 +67,22 @@ def _plan(passage: Passage, act: Act, cast: Cast) -> Plan | None:
     if promisor is None:
         return None
     stage, certainty = _stage(passage, vow, act)
-    return Plan(passage, vow, act, target, promisor, stage, certainty)
+    said = vow or act
+    return Plan(passage, passage.interval(said.first, said.last), target, promisor, stage, certainty)
+
+
+def _hiring(passage: Passage, cast: Cast) -> Plan | None:
+    """The jobs of a sentence that the encoder is sure are promised."""
+    for index, piece in enumerate(passage.pieces):
+        opinion = cast.story.opinions.get(piece.start)
+        if opinion is None or opinion.promised < weights("opinions")["hiring"] or jobs_at(passage, index) is None:
+            continue
+        who = next((found for doer in thought(cast, opinion) if (found := institutions(doer, cast))), None)
+        if who:
+            stage = thought_stage(opinion) or "pledged"
+            words = (piece.start, piece.end)
+            return Plan(passage, words, index, who[0].referents[0], stage, "planned", opinion)
+    return None
 
 
 def _company(passage: Passage, act: Act, cast: Cast) -> Referent | None:

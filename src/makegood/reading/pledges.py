@@ -8,6 +8,7 @@ from makegood.model.statement import MeetingStatement, Missing, PledgeStatement,
 from makegood.model.values import Horizon
 from makegood.reading import pointers
 from makegood.reading.cast import Cast
+from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.evidence import Draft
 from makegood.reading.gathering import STAGE_AFTER, Bundle, allot, gather
 from makegood.reading.horizons import horizon
@@ -151,9 +152,8 @@ def _following(story: Story, passage: Passage) -> Sequence[Passage]:
 
 def _planned(story: Story, plan: Plan) -> PledgeStatement:
     """A plan to build something somewhere for which no sum is named."""
-    vow = plan.vow or plan.act
-    draft = _sumless(story, plan.passage, plan.promisor, plan.target)
-    draft.put("stage", plan.stage, [plan.passage.interval(vow.first, vow.last)])
+    draft = _sumless(story, plan.passage, plan.promisor, plan.target, plan.opinion)
+    draft.put("stage", plan.stage, [plan.words])
     draft.mark("certainty", plan.certainty)
     return _finished(story, draft, _PLANNED, named=True)
 
@@ -165,14 +165,16 @@ def _befallen(story: Story, turn: Turn, referent: Referent) -> PledgeStatement:
     return _finished(story, draft, _WITHOUT_SUM, named=True)
 
 
-def _sumless(story: Story, passage: Passage, referent: Referent, target: int) -> Draft:
-    """Promisor and terms of a project that has no sum; `target` is the piece of its noun."""
+def _sumless(
+    story: Story, passage: Passage, referent: Referent, target: int, opinion: Opinion | None = None
+) -> Draft:
+    """Promisor and terms of a project that has no sum; `target` is the piece of its noun, or of its jobs."""
     draft = Draft(story.document, [passage.whole])
     draft.put("promisor", actor_name(referent), [referent.interval])
     found: dict[str, Found[object] | None] = {
-        "recipient": recipient(story, [(passage, target)], None),
+        "recipient": pointers.recipient(story, opinion, None) or recipient(story, [(passage, target)], None),
         "jobs": jobs(passage, target),
-        "purpose": project(passage, target),
+        "purpose": pointers.purpose(story, opinion) if opinion else project(passage, target),
     }
     for name, value in found.items():
         if value:

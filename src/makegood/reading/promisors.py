@@ -28,15 +28,15 @@ def promisor(
 
     Whom the encoder is sure of comes first; whom the rules find must not be one whom it denies.
     """
-    thought = next((found for doer in _thought(cast, opinion) if (found := _institutions(doer, cast))), None)
-    if thought:
-        return thought
+    surest = next((found for doer in thought(cast, opinion) if (found := institutions(doer, cast))), None)
+    if surest:
+        return surest
     candidates = (found for look in _PLACES for found in look(passage, role, cast))
-    resolved = (_institutions(found, cast) for found in candidates if found)
+    resolved = (institutions(found, cast) for found in candidates if found)
     return next((found for found in resolved if found and not _denied(found[0], cast, opinion)), (None, None))
 
 
-def _thought(cast: Cast, opinion: Opinion | None) -> Iterator[Doer]:
+def thought(cast: Cast, opinion: Opinion | None) -> Iterator[Doer]:
     """Whom the encoder takes for the promisor, the surest first, with those that promise beside them."""
     surest = weigh(cast.story, opinion, "promisor", lambda p, i: cast.who(p, i) is not None)
     for one in surest:
@@ -162,8 +162,8 @@ _PLACES: tuple[Callable[[Passage, Role, Cast], Iterator[Doer | None]], ...] = (
 """Where a promisor is looked for, in this order; the first that can promise is taken."""
 
 
-def _institutions(found: Doer, cast: Cast) -> tuple[Doer, Referent | None] | None:
-    """A person acts for what he or she leads; a person who leads nothing known promises for nobody else."""
+def institutions(found: Doer, cast: Cast) -> tuple[Doer, Referent | None] | None:
+    """Who pays, and the person who says so: a person acts for what he or she leads; a person who leads nothing known promises for nobody else."""
     able = [r for r in found.referents if not _vague(r)]
     who = [payer for r in able if (payer := _payer(r, cast))]
     people = [r for r in able if r.kind == "person" and not r.is_place]
