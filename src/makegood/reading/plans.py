@@ -10,10 +10,11 @@ from functools import cache
 from makegood.model.statement import Certainty, Stage
 from makegood.reading.cast import Cast
 from makegood.reading.gate import Gate, gate
+from makegood.reading.contenders import surest
 from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.jobs import jobs_at
 from makegood.reading.lexicon import weights, words
-from makegood.reading.promisors import institutions, thought
+from makegood.reading.promisors import institutions
 from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
 from makegood.reading.subjects import doer
@@ -77,7 +78,7 @@ def _hiring(passage: Passage, cast: Cast) -> Plan | None:
         opinion = cast.story.opinions.get(piece.start)
         if opinion is None or opinion.promised < weights("opinions")["hiring"] or jobs_at(passage, index) is None:
             continue
-        who = next((found for doer in thought(cast, opinion) if (found := institutions(doer, cast))), None)
+        who = next((found for doer in surest(cast, opinion) if (found := institutions(doer, cast))), None)
         if who:
             stage = thought_stage(opinion) or "pledged"
             words = (piece.start, piece.end)

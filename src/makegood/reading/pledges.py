@@ -19,7 +19,7 @@ from makegood.reading.occasions import Occasion, occasion
 from makegood.reading.offers import Offer, find_offers
 from makegood.reading.plans import Plan, find_plans
 from makegood.reading.purposes import project, purpose
-from makegood.reading.recipients import recipient
+from makegood.reading.recipients import recipient, scene
 from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found, condition, sum_of
@@ -108,9 +108,11 @@ def _terms(story: Story, cast: Cast, bundle: Bundle) -> Iterator[tuple[str, Foun
         "amount": sum_of(lead.money),
         "horizon": _first(horizon(*at) for at in told) or _first(pointers.horizon(story, o) for o in thought),
         "jobs": _first(pointers.jobs(story, o) for o in thought) or _jobs(story, cast, bundle),
-        "recipient": _first(pointers.recipient(story, o, home) for o in thought) or recipient(story, told, home),
-        "purpose": _first(pointers.purpose(story, o) for o in thought)
-        or _first(purpose(o.passage, o.role) for o in offers),
+        "recipient": recipient(story, told, home)
+        or _first(pointers.recipient(story, o, home) for o in thought)
+        or (scene(story) if home is None else None),
+        "purpose": _first(purpose(o.passage, o.role) for o in offers)
+        or _first(pointers.purpose(story, o) for o in thought),
         "condition": _first(condition(story.text, o.passage) for o in offers)
         or _first(pointers.condition(story, o) for o in thought),
         "money": money_kind(lead.passage, lead.role),
@@ -172,7 +174,9 @@ def _sumless(
     draft = Draft(story.document, [passage.whole])
     draft.put("promisor", actor_name(referent), [referent.interval])
     found: dict[str, Found[object] | None] = {
-        "recipient": pointers.recipient(story, opinion, None) or recipient(story, [(passage, target)], None),
+        "recipient": recipient(story, [(passage, target)], None)
+        or pointers.recipient(story, opinion, None)
+        or scene(story),
         "jobs": jobs(passage, target),
         "purpose": pointers.purpose(story, opinion) if opinion else project(passage, target),
     }

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from makegood.reading.cast import Cast, Referent
+from makegood.reading.contenders import contenders
 from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.grammar import closed
-from makegood.reading.lexicon import weights, words
+from makegood.reading.lexicon import words
 from makegood.reading.money_roles import Role
 from makegood.reading.story import Passage
 from makegood.reading.subjects import Doer, agent_after, doer, owner
 from makegood.reading.voice import verbal, voice
-from makegood.reading.weighing import weigh
 from makegood.reference.places import government_of
 
 _ESTABLISHED = 3
@@ -24,34 +24,11 @@ _MONEY = frozenset({"money", "funds", "spending"})
 def promisor(
     passage: Passage, role: Role, cast: Cast, opinion: Opinion | None = None
 ) -> tuple[Doer | None, Referent | None]:
-    """Who promises the sum, and the person who says so for them where one does.
-
-    Whom the encoder is sure of comes first; whom the rules find must not be one whom it denies.
-    """
-    surest = next((found for doer in thought(cast, opinion) if (found := institutions(doer, cast))), None)
-    if surest:
-        return surest
-    candidates = (found for look in _PLACES for found in look(passage, role, cast))
-    resolved = (institutions(found, cast) for found in candidates if found)
-    return next((found for found in resolved if found and not _denied(found[0], cast, opinion)), (None, None))
-
-
-def thought(cast: Cast, opinion: Opinion | None) -> Iterator[Doer]:
-    """Whom the encoder takes for the promisor, the surest first, with those that promise beside them."""
-    surest = weigh(cast.story, opinion, "promisor", lambda p, i: cast.who(p, i) is not None)
-    for one in surest:
-        joint = [w for w in surest if w.passage is one.passage and w.share >= weights("opinions")["joint"]]
-        who = [cast.who(w.passage, w.index) for w in (one, *sorted(joint, key=lambda w: w.index))]
-        yield Doer(tuple(dict.fromkeys(r for r in who if r)), one.index, one.passage.number)
-
-
-def _denied(found: Doer, cast: Cast, opinion: Opinion | None) -> bool:
-    """Whether the encoder sees in no mention of those found the promisor."""
-    if opinion is None:
-        return False
-    seats = [cast.story.passages[n].pieces[i] for r in found.referents for n, i in r.seats]
-    shares = [opinion.role("promisor", s.start, s.end) for s in seats if opinion.start <= s.start < opinion.end]
-    return bool(shares) and max(shares) < weights("opinions")["denied"]
+    """Who promises the sum, and the person who says so for them where one does."""
+    found = [doer for look in _PLACES for doer in look(passage, role, cast) if doer]
+    ranked = contenders(passage, cast, opinion, found) if opinion else found
+    resolved = (institutions(doer, cast) for doer in ranked)
+    return next((found for found in resolved if found), (None, None))
 
 
 def acted(passage: Passage, role: Role) -> bool:

@@ -50,13 +50,11 @@ def recipient(story: Story, tellings: Sequence[tuple[Passage, int]], home: str |
     found = [c for passage, anchor in tellings for c in _candidates(passage, anchor, home)]
     if not found:
         found = [c for passage, _ in tellings for c in _beside(story, passage, home)]
-    if not found and home is None:
-        return _scene(story)
     best = max(found, key=lambda c: (c.weight, -c.passage.number, -c.index), default=None)
     return _gathered(best, found) if best and best.weight >= threshold("recipients") else None
 
 
-def _scene(story: Story) -> Found[Recipient] | None:
+def scene(story: Story) -> Found[Recipient] | None:
     """The one country in which nearly everything that a story names lies: its first mention proves it."""
     named = [p for passage in story.passages for p in passage.pieces if p.place and p.country]
     counts = Counter(p.country for p in named if p.country)
