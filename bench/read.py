@@ -8,6 +8,7 @@ processor time, those of two the clock's.
 """
 
 import argparse
+import os
 import re
 import resource
 import sys
@@ -70,6 +71,7 @@ def main() -> None:
 
 def table(stories: Sequence[str], most: int, reader: str) -> str:
     """All measurements as Markdown tables."""
+    busy = f"Programs that wanted one of its {os.cpu_count()} processors when it began: {os.getloadavg()[0]:.1f}."
     with tempfile.TemporaryDirectory(prefix="makegood-bench-") as scratch:
         marked = pages.written(Path(scratch, "pages"), stories, ".html")
         plain = pages.written(Path(scratch, "texts"), stories, ".txt")
@@ -77,7 +79,8 @@ def table(stories: Sequence[str], most: int, reader: str) -> str:
         short = [s for s in stories if len(s) <= SHORT]
         sizes = [size for size in (100, 1_000, 10_000) if size <= most]
         grown = pages.written(Path(scratch, "many"), (short * (sizes[-1] // len(short) + 1))[: sizes[-1]], ".txt")
-        return f"{_paces(marked, plain, reader)}\n{_single(plain, idle, reader)}\n{_growth(grown, sizes, reader)}"
+        tables = (_paces(marked, plain, reader), _single(plain, idle, reader), _growth(grown, sizes, reader))
+        return "\n".join((f"Reader: {reader}. {busy}\n", *tables))
 
 
 def _paces(marked: Sequence[str], plain: Sequence[str], reader: str) -> str:
