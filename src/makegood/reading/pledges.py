@@ -19,7 +19,7 @@ from makegood.reading.occasions import Occasion, occasion
 from makegood.reading.offers import Offer, find_offers
 from makegood.reading.plans import Plan, find_plans
 from makegood.reading.purposes import project, purpose
-from makegood.reading.recipients import recipient, scene
+from makegood.reading.recipients import joined, recipient, scene
 from makegood.reading.referents import Referent
 from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found, condition, sum_of
@@ -108,9 +108,7 @@ def _terms(story: Story, cast: Cast, bundle: Bundle) -> Iterator[tuple[str, Foun
         "amount": sum_of(lead.money),
         "horizon": _first(horizon(*at) for at in told) or _first(pointers.horizon(story, o) for o in thought),
         "jobs": _first(pointers.jobs(story, o) for o in thought) or _jobs(story, cast, bundle),
-        "recipient": recipient(story, told, home)
-        or _first(pointers.recipient(story, o, home) for o in thought)
-        or (scene(story) if home is None else None),
+        "recipient": _landing(story, told, thought, home),
         "purpose": _first(purpose(o.passage, o.role) for o in offers)
         or _first(pointers.purpose(story, o) for o in thought),
         "condition": _first(condition(story.text, o.passage) for o in offers)
@@ -122,6 +120,18 @@ def _terms(story: Story, cast: Cast, bundle: Bundle) -> Iterator[tuple[str, Foun
 
 def _first(found: Iterable[Found[object] | None]) -> Found[object] | None:
     return next(filter(None, found), None)
+
+
+def _landing(
+    story: Story, told: Sequence[tuple[Passage, int]], thought: Sequence[Opinion | None], home: str | None
+) -> Found[Recipient] | None:
+    """Where it lands by the words around the sums, else by the encoder, else by the scene; a missing half is added."""
+    pointed = next(filter(None, (pointers.recipient(story, o, home) for o in thought)), None)
+    found = recipient(story, told, home) or pointed
+    if found is None or not (found.value.countries or home):
+        around = scene(story) if home is None else None
+        return joined(found, around) if found and around else found or around
+    return joined(found, pointed) if pointed else found
 
 
 def _home(bundle: Bundle) -> str | None:
@@ -174,9 +184,7 @@ def _sumless(
     draft = Draft(story.document, [passage.whole])
     draft.put("promisor", actor_name(referent), [referent.interval])
     found: dict[str, Found[object] | None] = {
-        "recipient": recipient(story, [(passage, target)], None)
-        or pointers.recipient(story, opinion, None)
-        or scene(story),
+        "recipient": _landing(story, [(passage, target)], [opinion], None),
         "jobs": jobs(passage, target),
         "purpose": pointers.purpose(story, opinion) if opinion else project(passage, target),
     }

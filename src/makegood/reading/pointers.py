@@ -39,27 +39,29 @@ def horizon(story: Story, opinion: Opinion | None) -> Found[Horizon] | None:
 
 
 def recipient(story: Story, opinion: Opinion | None, home: str | None) -> Found[Recipient] | None:
-    """The surest country and place; `home` is the promisor's own country, where its money does not go."""
-    sites = [w for w in weigh(story, opinion, "place", _names_place) if w.piece.country != home or home is None]
+    """The surest country, and the surest place in it; `home` is the promisor's own country, where its money stays not."""
     lands = [w for w in weigh(story, opinion, "recipient", _names_country) if w.piece.country != home]
-    site = sites[0] if sites else None
-    land = site if site and site.piece.country else lands[0] if lands else None
-    if land is None or land.piece.country is None:
-        return None
-    if site is None or not site.piece.place or site.piece.place.kind == "country":
-        return Found(Recipient(countries=(land.piece.country,)), ((land.piece.start, land.piece.end),))
+    sites = [w for w in weigh(story, opinion, "place", _names_site) if w.piece.country != home or home is None]
+    site = next((w for w in sites if not w.piece.place or w.piece.place.kind != "country"), None)
+    known = [w for w in (*sites, *lands) if w.piece.country]
+    land = site if site and site.piece.country else known[0] if known else None
+    countries = (land.piece.country,) if land and land.piece.country else ()
+    proof = ((land.piece.start, land.piece.end),) if land and land is not site else ()
+    if site is None:
+        return Found(Recipient(countries=countries), proof) if countries else None
     name, interval = place_as_written(site.passage, site.index)
-    proof = () if land is site else ((land.piece.start, land.piece.end),)
-    return Found(Recipient(countries=(land.piece.country,), place=name), (*proof, interval))
+    return Found(Recipient(countries=countries, place=name), (*proof, interval))
 
 
-def _names_place(passage: Passage, index: int) -> bool:
-    place = passage.pieces[index].place
-    return place is not None and place.kind != "demonym"
+def _names_site(passage: Passage, index: int) -> bool:
+    """A place, or a name of which no table knows what it is of."""
+    piece = passage.pieces[index]
+    unknown = piece.kind == "name" and piece.name is not None and piece.name.kind is None
+    return unknown or (piece.place is not None and piece.place.kind != "demonym")
 
 
 def _names_country(passage: Passage, index: int) -> bool:
-    return _names_place(passage, index) and passage.pieces[index].country is not None
+    return _names_site(passage, index) and passage.pieces[index].country is not None
 
 
 def condition(story: Story, opinion: Opinion | None) -> Found[str] | None:

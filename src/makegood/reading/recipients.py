@@ -54,6 +54,20 @@ def recipient(story: Story, tellings: Sequence[tuple[Passage, int]], home: str |
     return _gathered(best, found) if best and best.weight >= threshold("recipients") else None
 
 
+def joined(found: Found[Recipient], other: Found[Recipient]) -> Found[Recipient]:
+    """The recipient with the place or the country that only the other has, if they do not name different countries."""
+    mine, theirs = found.value, other.value
+    apart = mine.countries and theirs.countries and not set(mine.countries) & set(theirs.countries)
+    if apart or (mine.place and mine.countries) or not (theirs.place or theirs.countries):
+        return found
+    whole = Recipient(
+        countries=mine.countries or theirs.countries,
+        place=mine.place or theirs.place,
+        basis=mine.basis if mine.countries else theirs.basis,
+    )
+    return Found(whole, (*found.at, *(at for at in other.at if at not in found.at)))
+
+
 def scene(story: Story) -> Found[Recipient] | None:
     """The one country in which nearly everything that a story names lies: its first mention proves it."""
     named = [p for passage in story.passages for p in passage.pieces if p.place and p.country]
