@@ -9,9 +9,9 @@ from functools import cache
 
 from makegood.model.statement import Certainty, Stage
 from makegood.reading.cast import Cast
-from makegood.reading.gate import Gate, gate
 from makegood.reading.contenders import surest
 from makegood.reading.encoder.opinion import Opinion
+from makegood.reading.gate import Gate, gate
 from makegood.reading.jobs import jobs_at
 from makegood.reading.lexicon import weights, words
 from makegood.reading.promisors import institutions
