@@ -1,7 +1,7 @@
 """What a figure counts: the noun behind it, by the table `lexicon/counted.toml`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from makegood.reading.gaps import SPACE
@@ -32,6 +32,12 @@ def counted_noun(text: str, end: int, alone: bool = False) -> tuple[int, str] | 
         of = _OF.match(text, end)
         end = of.end() if of else end
     return _head(text, end, hyphen, alone)
+
+
+def counting(forms: Iterable[str]) -> frozenset[str]:
+    """The nouns that the lexicon reports under these forms, plural and singular."""
+    known = frozenset(forms)
+    return frozenset(noun for noun, form in (*_nouns().items(), *_singulars().items()) if form in known)
 
 
 def _head(text: str, end: int, hyphen: bool, alone: bool) -> tuple[int, str] | None:

@@ -22,8 +22,8 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 def gate(*groups: Iterable[str]) -> Gate:
-    """The gate of a reader that needs one of the lower-case phrases of each group; the longest word stands for each."""
-    return tuple(frozenset(max(_WORD.findall(phrase), key=len) for phrase in group) for group in groups)
+    """The gate of a reader that needs one of the phrases of each group; the longest word stands for each."""
+    return tuple(frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in group) for group in groups)
 
 
 def any_opens(gates: tuple[Gate, ...], text: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from makegood.model.statement import Certainty, Stage
 from makegood.reading.cast import Cast
 from makegood.reading.contenders import surest
+from makegood.reading.counted_nouns import counting
 from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.gate import Gate, gate
 from makegood.reading.jobs import jobs_at
@@ -43,8 +44,8 @@ class Plan:
 
 def find_plans(story: Story, cast: Cast) -> list[Plan]:
     """The plans of a story that no sum goes with, at most one a sentence, in the order of its text."""
-    plans = (_in_passage(p, cast) for p in story.passages if p.opens(triggers()) and "money" not in p.kinds)
-    return [plan for plan in plans if plan]
+    sumless = (p for p in story.passages if "money" not in p.kinds)
+    return [plan for p in sumless if (plan := _building(p, cast) or _hiring(p, cast))]
 
 
 @cache
@@ -53,11 +54,19 @@ def triggers() -> Gate:
     return gate(telling(words("plans")["verbs"]), words("plans")["objects"])
 
 
-def _in_passage(passage: Passage, cast: Cast) -> Plan | None:
+@cache
+def hiring_triggers() -> Gate:
+    """The nouns of jobs, and the words that make people some who are to work."""
+    lists = words("terms")
+    return gate(counting(lists["jobs"] - lists["people"]) | lists["work"])
+
+
+def _building(passage: Passage, cast: Cast) -> Plan | None:
+    """What somebody says it will build, at a place that the sentence names."""
+    if not passage.opens(triggers()) or not any(p.place is not None for p in passage.pieces):
+        return None
     building = (a for a in passage.acts if a.lemma in words("plans")["verbs"] and verbal(passage, a))
-    placed = any(p.place is not None for p in passage.pieces)
-    found = (plan for act in building if placed and (plan := _plan(passage, act, cast)))
-    return next(found, None) or _hiring(passage, cast)
+    return next((plan for act in building if (plan := _plan(passage, act, cast))), None)
 
 
 def _plan(passage: Passage, act: Act, cast: Cast) -> Plan | None:
@@ -74,6 +83,8 @@ def _plan(passage: Passage, act: Act, cast: Cast) -> Plan | None:
 
 def _hiring(passage: Passage, cast: Cast) -> Plan | None:
     """The jobs of a sentence that the encoder is sure are promised."""
+    if "count" not in passage.kinds or not passage.opens(hiring_triggers()):
+        return None
     for index, piece in enumerate(passage.pieces):
         opinion = cast.story.opinions.get(piece.start)
         if opinion is None or opinion.promised < weights("opinions")["hiring"] or jobs_at(passage, index) is None:

@@ -28,4 +28,4 @@ def worth_reading(text: str) -> bool:
 
 @cache
 def _gates() -> tuple[Gate, ...]:
-    return tuple(reader.triggers() for reader in _READERS)
+    return (*(reader.triggers() for reader in _READERS), plans.hiring_triggers())

@@ -1,12 +1,13 @@
 """What is kept from the readers holds nothing for them, and most of what is about other things is kept from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from makegood.model.document import Document
-from makegood.reading import rules
+from makegood.reading import rules, story
+from makegood.reading.hybrid import HybridReader
 from makegood.reading.rules import RulesReader
 from makegood.reading.sentences import split
 from makegood.reading.triggers import worth_reading
@@ -28,21 +29,36 @@ def test_other_matters_are_not_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It costs 10¢.", "5EUR a head", "Ferrolux will spend nine million Swedish kronor.", "Rs500 crore", "a dollar"],
+    [
+        "Ferrolux promises 500 jobs.",
+        "It costs 10¢.",
+        "5EUR a head",
+        "Ferrolux will spend nine million Swedish kronor.",
+        "Rs500 crore",
+        "a dollar",
+    ],
 )
-def test_money_is_read_however_it_is_written(text: str) -> None:
+def test_money_and_jobs_are_read_however_they_are_written(text: str) -> None:
     assert worth_reading(text)
 
 
-def test_nothing_is_lost_with_the_sentences_that_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    idle = [sentence for sentence in _sentences() if not worth_reading(sentence)]
+@pytest.mark.parametrize("reader", [RulesReader(), HybridReader()], ids=["rules", "hybrid"])
+def test_gates_keep_no_reader_from_what_it_would_find(reader: RulesReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = list(_samples())
+    gated = [reader.read(document) for document in documents]
+    idle = [sentence for sentence in _sentences(documents) if not worth_reading(sentence)]
+    monkeypatch.setattr(story, "opens", lambda *_: True)
     monkeypatch.setattr(rules, "worth_reading", lambda _: True)
+    assert [reader.read(document) for document in documents] == gated
     assert len(idle) > 10
-    assert not [s for s in idle if RulesReader().read(Document(ref="a.txt", text=s)).statements]
+    assert not [s for s in idle if reader.read(Document(ref="a.txt", text=s)).statements]
 
 
-def _sentences() -> Iterator[str]:
+def _samples() -> Iterator[Document]:
     for path in sorted(SAMPLES.iterdir()):
-        for one in load(Locator(str(path), "file", str(path))):
-            if isinstance(one, Document):
-                yield from (one.text[s.start : s.end] for s in split(one.text))
+        yield from (one for one in load(Locator(str(path), "file", str(path))) if isinstance(one, Document))
+
+
+def _sentences(documents: Iterable[Document]) -> Iterator[str]:
+    for document in documents:
+        yield from (document.text[s.start : s.end] for s in split(document.text))
