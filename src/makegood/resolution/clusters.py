@@ -53,9 +53,9 @@ def cluster(terms: Mapping[str, Terms], said: Iterable[tuple[Pair, str]], scores
     Args:
         terms: all that verdicts, revisions or scores connect, by id.
         said: verdicts on pairs of them, the weightiest first.
-        scores: of the pairs that were compared and not vetoed; those too low to join may be left out.
+        scores: of the pairs that are alike and not vetoed; those too low to join may be left out.
     """
-    forest = _Forest(terms)
+    forest = _Forest(terms, scores)
     unsure = _follow_persons(forest, said)
     _revisions(forest, terms)
     likely = sorted((pair for pair in scores if scores[pair] >= SAME), key=lambda pair: (-scores[pair], pair))
@@ -87,12 +87,12 @@ def _revisions(forest: "_Forest", terms: Mapping[str, Terms]) -> None:
 class _Forest:
     """Disjoint sets of statements with pairs that must stay apart."""
 
-    def __init__(self, terms: Mapping[str, Terms]) -> None:
+    def __init__(self, terms: Mapping[str, Terms], scores: Mapping[Pair, float]) -> None:
         self._terms = terms
         self._root = {identity: identity for identity in terms}
         self._members = {identity: [identity] for identity in terms}
         self._parted: set[Pair] = set()
-        self._contradicting: dict[Pair, bool] = {}
+        self._contradicting: dict[Pair, bool] = dict.fromkeys(scores, False)
 
     def together(self, a: str, b: str) -> bool:
         return self._root[a] == self._root[b]
@@ -121,7 +121,7 @@ class _Forest:
         pair = (a, b) if a < b else (b, a)
         if pair not in self._contradicting:
             one, other = self._terms[a], self._terms[b]
-            self._contradicting[pair] = vetoed(one, other) or score(one, other) < CONTRADICTION
+            self._contradicting[pair] = vetoed(one, other) or score(one, other, CONTRADICTION) < CONTRADICTION
         return self._contradicting[pair]
 
     def _across(self, a: str, b: str) -> Iterator[Pair]:

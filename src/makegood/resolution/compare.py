@@ -1,47 +1,32 @@
 """Whether two statements speak of one undertaking: a table of signs and their weights (R10).
 
-Every sign looks at both statements alike, so the verdict does not depend on which comes first. The
-weights are the project's own; `SAME` is reached by: the same promisor, amount and country with nothing
-against it, or the same promisor, site and purpose whatever the amount.
+Each question looks at both statements alike and finds at most one sign, so that the verdict does not depend on which
+comes first. The weights (weights.py) are fitted on labelled pairs; docs/method/identity.md says how.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from math import inf
 from typing import Literal, NamedTuple
 
 from makegood.resolution.terms import Terms
+from makegood.resolution.weights import CONTRADICTION, SAME, UNSURE, WEIGHTS
 
-SAME = 6
-"""From this score on two statements speak of one pledge."""
-UNSURE = 4
-"""From this score on a person should look."""
-CONTRADICTION = -2
-"""Two statements below this score are never in one cluster by a third that resembles both."""
+__all__ = ["CONTRADICTION", "QUESTIONS", "SAME", "UNSURE", "VETOES", "change", "reasons", "relation", "score", "signs"]
 
 Change = Literal["repeat", "raise", "cut", "extends", "reframed"]
-Sign = Callable[[Terms, Terms], bool]
+Sign = str
+"""What was found, in words; `WEIGHTS` holds its weight."""
 
-_EQUAL, _NEAR = 0.01, 0.15
+_EQUAL, _NEAR, _FAR = 0.01, 0.15, 3.0
+_ODD_DIGITS = 3
 _SOON, _LATE, _YEAR = 45, 3 * 365, 365
 _HALF = 0.5
 _FIRM = frozenset({"exact", "between"})
 
 
-class Feature(NamedTuple):
-    """One row of the method."""
-
-    name: str
-    holds: Sign
-    weight: int
-    rule: str
-
-
-def _same_promisor(a: Terms, b: Terms) -> bool:
-    return bool(a.promisors & b.promisors)
-
-
-def _same_house_only(a: Terms, b: Terms) -> bool:
-    return not a.promisors & b.promisors
+def _promisor(a: Terms, b: Terms) -> Sign | None:
+    return "the same promisor" if a.promisors & b.promisors else "promisors of one house"
 
 
 def _close(a: tuple[float, float], b: tuple[float, float], share: float) -> bool:
@@ -49,21 +34,27 @@ def _close(a: tuple[float, float], b: tuple[float, float], share: float) -> bool
     return abs(a[0] - b[0]) <= share * max(a[0], b[0]) and abs(a[1] - b[1]) <= share * max(a[1], b[1])
 
 
-def _same_amount(a: Terms, b: Terms) -> bool:
-    return a.sum is not None and b.sum is not None and a.unit == b.unit and _close(a.sum, b.sum, _EQUAL)
+def _amount(a: Terms, b: Terms) -> Sign | None:
+    if a.sum is None or b.sum is None:
+        return "an amount and none" if a.sum is not b.sum else None
+    if a.unit != b.unit:
+        return None
+    if _close(a.sum, b.sum, _EQUAL):
+        return "the same odd amount" if _is_odd(a.sum[1]) or _is_odd(b.sum[1]) else "the same round amount"
+    if not (a.bound in _FIRM and b.bound in _FIRM) and _close(a.sum, b.sum, _NEAR):
+        return "amounts that fit each other"
+    later = _later(a, b)
+    if later.whole:
+        return "a figure that takes in the earlier one"
+    if later.added:
+        return "a figure on top of the earlier one"
+    low, high = sorted((a.sum[1], b.sum[1]))
+    return "another amount" if high <= _FAR * low else "an amount of another order"
 
 
-def _fitting_amount(a: Terms, b: Terms) -> bool:
-    """Near, and one is no exact figure: 'nearly $4 billion' and '$3.8 billion'."""
-    if a.sum is None or b.sum is None or a.unit != b.unit or (a.bound in _FIRM and b.bound in _FIRM):
-        return False
-    return _close(a.sum, b.sum, _NEAR) and not _close(a.sum, b.sum, _EQUAL)
-
-
-def _differing(a: Terms, b: Terms) -> bool:
-    if a.sum is None or b.sum is None or a.unit != b.unit or _close(a.sum, b.sum, _EQUAL):
-        return False
-    return not _fitting_amount(a, b)
+def _is_odd(number: float) -> bool:
+    """Three digits or more before the noughts: such figures are seldom equal by chance."""
+    return len(f"{number:.0f}".rstrip("0")) >= _ODD_DIGITS
 
 
 def _later(a: Terms, b: Terms) -> Terms:
@@ -71,155 +62,164 @@ def _later(a: Terms, b: Terms) -> Terms:
     return a if (days[0], a.id) > (days[1], b.id) else b
 
 
-def _other_amount(a: Terms, b: Terms) -> bool:
-    return _differing(a, b) and not _grown_amount(a, b)
+def _country(a: Terms, b: Terms) -> Sign | None:
+    if not (a.countries and b.countries):
+        return None
+    return "the same country" if a.countries & b.countries else "another country"
 
 
-def _grown_amount(a: Terms, b: Terms) -> bool:
-    return _differing(a, b) and _later(a, b).whole
-
-
-def _amount_on_top(a: Terms, b: Terms) -> bool:
-    return _differing(a, b) and _later(a, b).added and not _later(a, b).whole
-
-
-def _same_country(a: Terms, b: Terms) -> bool:
-    return bool(a.countries & b.countries)
-
-
-def _other_country(a: Terms, b: Terms) -> bool:
-    return bool(a.countries and b.countries) and not a.countries & b.countries
-
-
-def _same_spot(a: Terms, b: Terms) -> bool:
-    return bool(a.spots & b.spots)
-
-
-def _same_region(a: Terms, b: Terms) -> bool:
-    return bool(a.regions & b.regions) and not (a.spots and b.spots)
-
-
-def _other_place(a: Terms, b: Terms) -> bool:
+def _place(a: Terms, b: Terms) -> Sign | None:
     if a.spots and b.spots:
-        return not a.spots & b.spots
-    return bool(a.regions and b.regions) and not a.regions & b.regions
+        return "the same site" if a.spots & b.spots else "another place"
+    if a.regions and b.regions:
+        return "the same region" if a.regions & b.regions else "another place"
+    return "a place and none" if bool(a.spots or a.regions) != bool(b.spots or b.regions) else None
 
 
-def _shared_aims(a: Terms, b: Terms) -> float:
-    return len(a.aims & b.aims) / min(len(a.aims), len(b.aims)) if a.aims and b.aims else 0.0
+def _purpose(a: Terms, b: Terms) -> Sign | None:
+    if not (a.aims and b.aims):
+        return None
+    shared = len(a.aims & b.aims)
+    if not shared:
+        return "another purpose"
+    return "the same purpose" if shared >= _HALF * min(len(a.aims), len(b.aims)) else "a kindred purpose"
 
 
-def _same_purpose(a: Terms, b: Terms) -> bool:
-    return _shared_aims(a, b) >= _HALF
+def _scope(a: Terms, b: Terms) -> Sign | None:
+    """Two tellings of all that a promisor will do in a country, whatever the figure was at the time."""
+    return "both of no one project" if _is_whole(a) and _is_whole(b) else None
 
 
-def _kindred_purpose(a: Terms, b: Terms) -> bool:
-    return 0 < _shared_aims(a, b) < _HALF
+def _is_whole(terms: Terms) -> bool:
+    return not (terms.spots or terms.regions or terms.part_of) and len(terms.aims) <= 1
 
 
-def _other_purpose(a: Terms, b: Terms) -> bool:
-    return bool(a.aims and b.aims) and not a.aims & b.aims
+def _part(a: Terms, b: Terms) -> Sign | None:
+    return "one told as a part, the other not" if (a.part_of is None) != (b.part_of is None) else None
 
 
 def _apart(one: date | None, other: date | None) -> int | None:
     return abs((one - other).days) if one is not None and other is not None else None
 
 
-def _same_horizon(a: Terms, b: Terms) -> bool:
+def _horizon(a: Terms, b: Terms) -> Sign | None:
     apart = _apart(a.end, b.end)
-    return (a.years is not None and a.years == b.years) or (apart is not None and apart < _YEAR)
+    if (a.years is not None and a.years == b.years) or (apart is not None and apart < _YEAR):
+        return "the same horizon"
+    return "another horizon" if apart is not None and apart > _YEAR else None
 
 
-def _other_horizon(a: Terms, b: Terms) -> bool:
-    apart = _apart(a.end, b.end)
-    return apart is not None and apart > _YEAR and not _same_horizon(a, b)
+def _jobs(a: Terms, b: Terms) -> Sign | None:
+    if a.jobs is None or b.jobs is None:
+        return None
+    if _close(a.jobs, b.jobs, _EQUAL):
+        return "the same number of jobs"
+    return None if _close(a.jobs, b.jobs, _NEAR) else "another number of jobs"
 
 
-def _same_jobs(a: Terms, b: Terms) -> bool:
-    return a.jobs is not None and b.jobs is not None and _close(a.jobs, b.jobs, _EQUAL)
+def _counterparty(a: Terms, b: Terms) -> Sign | None:
+    return "the same counterparty" if a.counterparties & b.counterparties else None
 
 
-def _other_jobs(a: Terms, b: Terms) -> bool:
-    return a.jobs is not None and b.jobs is not None and not _close(a.jobs, b.jobs, _NEAR)
+def _money(a: Terms, b: Terms) -> Sign | None:
+    if a.money is None or b.money is None or a.money == b.money or "mixed" in (a.money, b.money):
+        return None
+    return "another kind of money"
 
 
-def _same_counterparty(a: Terms, b: Terms) -> bool:
-    return bool(a.counterparties & b.counterparties)
-
-
-def _other_money(a: Terms, b: Terms) -> bool:
-    return a.money is not None and b.money is not None and a.money != b.money and "mixed" not in (a.money, b.money)
-
-
-def _told_soon(a: Terms, b: Terms) -> bool:
+def _told(a: Terms, b: Terms) -> Sign | None:
     apart = _apart(a.published, b.published)
-    return apart is not None and apart <= _SOON
+    if apart is None:
+        return None
+    return "told within weeks" if apart <= _SOON else "told years apart" if apart > _LATE else None
 
 
-def _told_late(a: Terms, b: Terms) -> bool:
-    apart = _apart(a.published, b.published)
-    return apart is not None and apart > _LATE
-
-
-def _announced_together(a: Terms, b: Terms) -> bool:
+def _announced(a: Terms, b: Terms) -> Sign | None:
     apart = _apart(a.announced, b.announced)
-    return apart is not None and apart <= _SOON
+    if apart is None:
+        return None
+    if apart <= _SOON:
+        return "announced at one time"
+    return "announced at another time" if apart > _YEAR else None
 
 
-def _announced_apart(a: Terms, b: Terms) -> bool:
-    apart = _apart(a.announced, b.announced)
-    return apart is not None and apart > _YEAR and not _grown_amount(a, b)
+class Question(NamedTuple):
+    """One row of the method: what is asked of two statements, by which counting rule, and the signs it may find."""
+
+    ask: Callable[[Terms, Terms], Sign | None]
+    rule: str
+    signs: tuple[Sign, ...]
 
 
-FEATURES: tuple[Feature, ...] = (
-    Feature("the same promisor", _same_promisor, 1, "R10"),
-    Feature("promisors of one house", _same_house_only, -1, "R10"),
-    Feature("the same amount", _same_amount, 4, "R10"),
-    Feature("amounts that fit each other", _fitting_amount, 2, "R6"),
-    Feature("another amount", _other_amount, -2, "R5"),
-    Feature("a figure that takes in the earlier one", _grown_amount, 2, "R10"),
-    Feature("a figure on top of the earlier one", _amount_on_top, -3, "R10"),
-    Feature("the same country", _same_country, 1, "R10"),
-    Feature("another country", _other_country, -6, "R10"),
-    Feature("the same site", _same_spot, 4, "R10"),
-    Feature("the same region", _same_region, 3, "R10"),
-    Feature("another place", _other_place, -5, "R10"),
-    Feature("the same purpose", _same_purpose, 2, "R10"),
-    Feature("a kindred purpose", _kindred_purpose, 1, "R10"),
-    Feature("another purpose", _other_purpose, -2, "R10"),
-    Feature("the same horizon", _same_horizon, 1, "R7"),
-    Feature("another horizon", _other_horizon, -1, "R7"),
-    Feature("the same number of jobs", _same_jobs, 2, "R15"),
-    Feature("another number of jobs", _other_jobs, -1, "R15"),
-    Feature("the same counterparty", _same_counterparty, 1, "R10"),
-    Feature("another kind of money", _other_money, -1, "R8"),
-    Feature("told within weeks", _told_soon, 1, "R10"),
-    Feature("told years apart", _told_late, -2, "R10"),
-    Feature("announced at one time", _announced_together, 1, "R10"),
-    Feature("announced at another time", _announced_apart, -4, "R11"),
+_OTHER_FIGURE = (
+    "a figure that takes in the earlier one", "a figure on top of the earlier one", "another amount",
+    "an amount of another order",
+)  # fmt: skip
+_FIGURE = ("the same odd amount", "the same round amount", "amounts that fit each other", "an amount and none")
+QUESTIONS: tuple[Question, ...] = (
+    Question(_amount, "R10", (*_FIGURE, *_OTHER_FIGURE)),
+    Question(_place, "R10", ("the same site", "the same region", "another place", "a place and none")),
+    Question(_purpose, "R10", ("the same purpose", "a kindred purpose", "another purpose")),
+    Question(_jobs, "R15", ("the same number of jobs", "another number of jobs")),
+    Question(_country, "R10", ("the same country", "another country")),
+    Question(_promisor, "R10", ("the same promisor", "promisors of one house")),
+    Question(_scope, "R10", ("both of no one project",)),
+    Question(_part, "R9", ("one told as a part, the other not",)),
+    Question(_horizon, "R7", ("the same horizon", "another horizon")),
+    Question(_counterparty, "R10", ("the same counterparty",)),
+    Question(_money, "R8", ("another kind of money",)),
+    Question(_told, "R10", ("told within weeks", "told years apart")),
+    Question(_announced, "R11", ("announced at one time", "announced at another time")),
 )
-"""The method: name, sign, weight, counting rule."""
+"""The method, what decides most first. What each sign weighs stands in `WEIGHTS`."""
 
-VETOES: tuple[Feature, ...] = (
-    Feature("one document tells them apart", lambda a, b: a.document == b.document, 0, "R10"),
-    Feature("one is part of the other", lambda a, b: a.part_of == b.id or b.part_of == a.id, 0, "R9"),
-)
+
+def _with_the_rest() -> Iterator[tuple[Callable[[Terms, Terms], Sign | None], float]]:
+    """Each question with the most that those after it can add."""
+    best = [max(0.0, *(WEIGHTS[sign] for sign in question.signs)) for question in QUESTIONS]
+    return ((question.ask, sum(best[number + 1 :])) for number, question in enumerate(QUESTIONS))
+
+
+_ASK = tuple(_with_the_rest())
+
+VETOES: Mapping[str, Callable[[Terms, Terms], bool]] = {
+    "one document tells them apart (R10)": lambda a, b: a.document == b.document,
+    "one is part of the other (R9)": lambda a, b: a.part_of == b.id or b.part_of == a.id,
+}
 """Whatever the score, these are two pledges; only a person may say otherwise."""
+_REFUSE = tuple(VETOES.values())
 
 
-def score(a: Terms, b: Terms) -> int:
-    """The sum of the weights of the signs that hold between two statements."""
-    return sum([feature.weight for feature in FEATURES if feature.holds(a, b)])
+def signs(a: Terms, b: Terms) -> tuple[Sign, ...]:
+    """The signs that two statements show."""
+    return tuple(sign for ask, _ in _ASK if (sign := ask(a, b)) is not None)
+
+
+def score(a: Terms, b: Terms, least: float = -inf) -> float:
+    """The sum of the weights of the signs that two statements show.
+
+    Args:
+        least: where the sum is sure to stay below this, some number below this is given instead of it.
+    """
+    found = 0.0
+    for ask, rest in _ASK:
+        sign = ask(a, b)
+        if sign is not None:
+            found += WEIGHTS[sign]
+        if found + rest < least:
+            return -inf
+    return found
 
 
 def reasons(a: Terms, b: Terms) -> tuple[str, ...]:
-    """The signs that hold, in words, with weight and rule."""
-    return tuple(f"{f.name} ({f.weight:+d}, {f.rule})" for f in FEATURES if f.holds(a, b))
+    """The signs in words, with weight and rule."""
+    asked = ((question.rule, question.ask(a, b)) for question in QUESTIONS)
+    return tuple(f"{sign} ({WEIGHTS[sign]:+g}, {rule})" for rule, sign in asked if sign is not None)
 
 
 def vetoed(a: Terms, b: Terms) -> bool:
     """Whether two statements can't be of one pledge, whatever they have in common."""
-    return any(veto.holds(a, b) for veto in VETOES)
+    return any(refuses(a, b) for refuses in _REFUSE)
 
 
 def relation(a: Terms, b: Terms) -> Change:
@@ -230,8 +230,9 @@ def relation(a: Terms, b: Terms) -> Change:
 
 def change(earlier: Terms, later: Terms) -> Change:
     """What a later statement of one pledge changed (R5, R7, R8, R10)."""
-    if earlier.sum is not None and later.sum is not None and _differing(earlier, later):
+    if earlier.sum is not None and later.sum is not None and _amount(earlier, later) in _OTHER_FIGURE:
         return "raise" if later.sum > earlier.sum else "cut"
-    if _other_horizon(earlier, later):
+    if _horizon(earlier, later) == "another horizon":
         return "extends"
-    return "reframed" if _other_purpose(earlier, later) or _other_money(earlier, later) else "repeat"
+    other = _purpose(earlier, later) == "another purpose" or _money(earlier, later) is not None
+    return "reframed" if other else "repeat"

@@ -136,7 +136,7 @@ class Groups:
             (one, other): score
             for one in component
             for other, score in self._likeness.of(one).items()
-            if one < other and score >= SAME
+            if one < other and other in component
         }
         said = [(pair, verdict) for pair, verdict in self._said if pair[0] in component and pair[1] in component]
         made = cluster({identity: self.terms[identity] for identity in component}, said, scores)

@@ -57,14 +57,12 @@ class Likeness:
     def _compare(self, terms: Terms, moved: Set[str]) -> set[str]:
         """Score a statement against its neighbours; two that both moved are scored once."""
         met: set[str] = set()
+        held = self.terms
         for other in self._blocks.near(terms):
             if other in moved and other < terms.id:
                 continue
-            theirs = self.terms[other]
-            if vetoed(terms, theirs):
-                continue
-            found = score(terms, theirs)
-            if found >= UNSURE:
+            found = score(terms, held[other], UNSURE)
+            if found >= UNSURE and not vetoed(terms, held[other]):
                 self._scores.setdefault(terms.id, {})[other] = found
                 self._scores.setdefault(other, {})[terms.id] = found
                 met.add(other)
