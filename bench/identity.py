@@ -11,7 +11,7 @@ import resource
 import sys
 import time
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from bench.tellings import PER_PLEDGE, documents
 from makegood.model.statement import Statement
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> None:
     """Measure each size and print."""
     sizes = [int(one) for one in arguments] or [20_000]
     took = [_measure(size) for size in sizes]
-    for (few, short), (many, long) in zip(list(zip(sizes, took, strict=True)), list(zip(sizes, took, strict=True))[1:], strict=False):  # fmt: skip
+    for (few, short), (many, long) in pairwise(zip(sizes, took, strict=True)):
         _say(f"from {few:,} to {many:,}: time grows with exponent {math.log(long / short) / math.log(many / few):.2f}")
 
 

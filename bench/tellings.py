@@ -49,7 +49,7 @@ def made(number: int, promisors: int) -> Made:
     return Made(
         number=number,
         promisor=_name(whose),
-        amount=round(10 ** dice.uniform(6.5, 10.5), -6),
+        amount=int(round(10 ** dice.uniform(6.5, 10.5), -6)),
         town=dice.choice(TOWNS),
         work=dice.choice(WORKS),
         jobs=dice.randrange(50, 5000, 10),

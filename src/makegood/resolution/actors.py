@@ -16,7 +16,7 @@ from typing import TypeVar
 from makegood.model.actor import Actor, ActorKind, ActorName
 from makegood.resolution.alone import Alone
 from makegood.resolution.governments import government
-from makegood.resolution.names import house_key, is_acronym, name_key
+from makegood.resolution.names import beginning, house_key, is_acronym, name_key
 from makegood.resolution.people import person_key
 from makegood.resolution.registry import Registered, Registry
 
@@ -131,8 +131,13 @@ class Actors:
         return tuple(dict.fromkeys(self._ids[key] for key, _ in self._parts(document_id, name)))
 
     def houses(self, document_id: str, name: ActorName) -> tuple[str, ...]:
-        """Keys of the houses that those belong to, for looking for the same pledge (R10)."""
-        return tuple(dict.fromkeys(self._registry.house(key) for key, _ in self._parts(document_id, name)))
+        """Keys of the houses that those belong to, and of names that begin alike: among these the same pledge may be.
+
+        'Northshore' and 'Northshore Cloud' need not be of one house (R10); the score weighs that.
+        """
+        keys = [key for key, _ in self._parts(document_id, name)]
+        alike = (beginning(key) for key in keys)
+        return tuple(dict.fromkeys([*map(self._registry.house, keys), *(one for one in alike if one is not None)]))
 
     def all(self) -> tuple[Actor, ...]:
         """The actors by id."""

@@ -20,13 +20,13 @@ Sign = str
 
 _EQUAL, _NEAR, _FAR = 0.01, 0.15, 3.0
 _ODD_DIGITS = 3
-_SOON, _LATE, _YEAR = 45, 3 * 365, 365
+_AT_ONCE, _SOON, _LATE, _YEAR = 3, 45, 3 * 365, 365
 _HALF = 0.5
 _FIRM = frozenset({"exact", "between"})
 
 
 def _promisor(a: Terms, b: Terms) -> Sign | None:
-    return "the same promisor" if a.promisors & b.promisors else "promisors of one house"
+    return "the same promisor" if a.promisors & b.promisors else "promisors of one house or name"
 
 
 def _close(a: tuple[float, float], b: tuple[float, float], share: float) -> bool:
@@ -41,7 +41,7 @@ def _amount(a: Terms, b: Terms) -> Sign | None:
         return None
     if _close(a.sum, b.sum, _EQUAL):
         return "the same odd amount" if _is_odd(a.sum[1]) or _is_odd(b.sum[1]) else "the same round amount"
-    if not (a.bound in _FIRM and b.bound in _FIRM) and _close(a.sum, b.sum, _NEAR):
+    if _fits(a, b):
         return "amounts that fit each other"
     later = _later(a, b)
     if later.whole:
@@ -49,7 +49,20 @@ def _amount(a: Terms, b: Terms) -> Sign | None:
     if later.added:
         return "a figure on top of the earlier one"
     low, high = sorted((a.sum[1], b.sum[1]))
-    return "another amount" if high <= _FAR * low else "an amount of another order"
+    if high > _FAR * low:
+        return "an amount of another order"
+    apart = _apart(a.published, b.published)
+    return "another amount at the same time" if apart is not None and apart <= _AT_ONCE else "another amount"
+
+
+def _fits(a: Terms, b: Terms) -> bool:
+    """Near, and one is no exact figure; or one is a range that holds the other."""
+    if a.sum is None or b.sum is None:
+        return False
+    if not (a.bound in _FIRM and b.bound in _FIRM) and _close(a.sum, b.sum, _NEAR):
+        return True
+    inner, outer = sorted((a.sum, b.sum), key=lambda one: one[1] - one[0])
+    return outer[0] < outer[1] and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _is_odd(number: float) -> bool:
@@ -91,7 +104,7 @@ def _scope(a: Terms, b: Terms) -> Sign | None:
 
 
 def _is_whole(terms: Terms) -> bool:
-    return not (terms.spots or terms.regions or terms.part_of) and len(terms.aims) <= 1
+    return not (terms.spots or terms.regions or terms.part_of or terms.works)
 
 
 def _part(a: Terms, b: Terms) -> Sign | None:
@@ -153,7 +166,7 @@ class Question(NamedTuple):
 
 _OTHER_FIGURE = (
     "a figure that takes in the earlier one", "a figure on top of the earlier one", "another amount",
-    "an amount of another order",
+    "another amount at the same time", "an amount of another order",
 )  # fmt: skip
 _FIGURE = ("the same odd amount", "the same round amount", "amounts that fit each other", "an amount and none")
 QUESTIONS: tuple[Question, ...] = (
@@ -162,7 +175,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(_purpose, "R10", ("the same purpose", "a kindred purpose", "another purpose")),
     Question(_jobs, "R15", ("the same number of jobs", "another number of jobs")),
     Question(_country, "R10", ("the same country", "another country")),
-    Question(_promisor, "R10", ("the same promisor", "promisors of one house")),
+    Question(_promisor, "R10", ("the same promisor", "promisors of one house or name")),
     Question(_scope, "R10", ("both of no one project",)),
     Question(_part, "R9", ("one told as a part, the other not",)),
     Question(_horizon, "R7", ("the same horizon", "another horizon")),

@@ -53,6 +53,11 @@ class Identity:
         self._promised: defaultdict[str, set[str]] = defaultdict(set)
         self._by: dict[str, frozenset[str]] = {}
 
+    @property
+    def terms(self) -> Mapping[str, Terms]:
+        """What of each pledge statement is compared, by id."""
+        return self._groups.terms
+
     def follow(self, gone: Iterable[str], come: Documents, judgements: Sequence[Judgement] = ()) -> Changes:
         """Take documents out and in, and judge by the verdicts as they now are.
 

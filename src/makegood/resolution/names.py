@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from makegood.reference.folding import fold
-from makegood.reference.organisations import house_words, legal_suffixes, spellings, weak_words
+from makegood.reference.organisations import house_words, legal_suffixes, organisation_words, spellings, weak_words
+from makegood.reference.places import PLACES
+from makegood.reference.telling import telling_words
 
 SAME = 0.8
 """From this score on two names are one."""
@@ -19,6 +21,7 @@ _LINKS = frozenset({"the", "of", "and", "for", "de", "la", "le", "du", "der", "d
 _JOINED, _ACRONYM, _TYPO = 0.95, 0.9, 0.05
 _WEAK, _STRONG = 0.2, 1.0
 _SHORT, _LONG = 2, 9
+_OWN_WORD = 5
 _LONGEST_ACRONYM = 12
 _LENGTHS = (5, 4, 3, 2, 1)
 _ROMAN = {
@@ -46,6 +49,24 @@ def house_key(name: str) -> str:
     """The key without the words for a whole house: 'Northshore Holdings' → 'northshore'."""
     words = _words(name)
     return " ".join([word for word in words if word not in house_words()] or words)
+
+
+@lru_cache(maxsize=100_000)
+def beginning(key: str) -> str | None:
+    """The first word of an actor's key, if it is a name's own: 'begins northshore' of 'name:northshore cloud'."""
+    scheme, _, rest = key.partition(":")
+    word = rest.partition(" ")[0]
+    if scheme not in ("name", "known") or len(word) < _OWN_WORD or word in _anybodys_words():
+        return None
+    return f"begins {word}"
+
+
+@cache
+def _anybodys_words() -> frozenset[str]:
+    """Words with which names of many unrelated organisations begin."""
+    countries = frozenset(fold(name).partition(" ")[0] for name in PLACES)
+    organising = organisation_words("company") | organisation_words("government") | weak_words()
+    return organising | countries | telling_words("empty")
 
 
 def same_name_score(a: str, b: str) -> float:

@@ -23,7 +23,8 @@ _DAYS_A_YEAR = 365.25
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """`spots` are words of towns and sites, `regions` of states and provinces; `aims` stems of the purpose.
+    """`spots` are words of towns and sites, `regions` of states and provinces; `aims` stems of the purpose, `works`
+    those of them that tell one work from another ('battery', not 'manufacturing').
 
     `sum` and `jobs` are both ends of the quantity, `unit` the currency and the time that the sum is for.
     `whole` and `added`: the sentence says that its figure takes in an earlier one, or comes on top of it.
@@ -38,6 +39,7 @@ class Terms:
     spots: frozenset[str]
     regions: frozenset[str]
     aims: frozenset[str]
+    works: frozenset[str]
     sum: tuple[float, float] | None
     unit: tuple[str | None, str]
     bound: str
@@ -69,6 +71,7 @@ def terms_of(told: Told[PledgeStatement], sides: Sides, values: Values | None = 
     spots, regions = _place(recipient.place if recipient else None)
     sentence = fold(" ".join(span.quote for span in statement.evidence["_"]))
     announced = first_day(statement.announced)
+    aimed = aims(statement.purpose, statement.sectors) - _stems(spots | regions)
     return Terms(
         id=statement.id,
         document=one(told.document_id),
@@ -78,7 +81,8 @@ def terms_of(told: Told[PledgeStatement], sides: Sides, values: Values | None = 
         countries=one(frozenset(recipient.countries if recipient else ())),
         spots=spots,
         regions=regions,
-        aims=one(aims(statement.purpose, statement.sectors) - _stems(spots | regions)),
+        aims=one(aimed),
+        works=one(aimed - _programme()),
         sum=one(_ends(statement.amount)),
         unit=one((statement.amount.currency, statement.amount.per) if statement.amount else (None, "total")),
         bound=statement.amount.bound if statement.amount else "exact",
@@ -137,6 +141,11 @@ def _aims(words: str | None) -> frozenset[str]:
     for pattern, word in _kindred_patterns():
         text = pattern.sub(f" {word}", text)
     return _stems(frozenset(text.split()) - telling_words("empty"))
+
+
+@cache
+def _programme() -> frozenset[str]:
+    return _aims(" ".join(sorted(telling_words("programme"))))
 
 
 @cache

@@ -107,7 +107,7 @@ def test_governments_have_their_country_code_as_id_and_companies_of_a_house_shar
     found = actors(said)
     assert who(found, said[0]) == ("JP",)
     houses = [found.houses(one[0].id, one[1].promisor) for one in said]  # type: ignore[union-attr]
-    assert houses[1] == houses[2] != houses[0]
+    assert houses[1][0] == houses[2][0] != houses[0][0]
 
 
 def test_the_name_is_the_usual_one_and_the_others_are_aliases() -> None:

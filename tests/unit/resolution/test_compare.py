@@ -1,13 +1,15 @@
 """The table of signs: named, ruled, and the same from either side."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
 from makegood.model.statement import PledgeStatement
-from makegood.resolution.compare import FEATURES, SAME, VETOES, reasons, relation, score
+from makegood.resolution.compare import CONTRADICTION, QUESTIONS, SAME, UNSURE, reasons, relation, score, signs, vetoed
 from makegood.resolution.terms import Sides, Terms, aims, places, terms_of
 from makegood.resolution.told import of_kind, told_by
+from makegood.resolution.weights import WEIGHTS
 from tests.saying import dollars, pledge
 
 NORDHAVN = Sides(("ac:1",), ("name:nordhavn",), ())
@@ -29,11 +31,30 @@ LATER = [
 ]
 
 
-def test_every_sign_has_a_name_of_its_own_a_weight_and_a_rule() -> None:
-    rows = (*FEATURES, *VETOES)
-    assert len({row.name for row in rows}) == len(rows)
-    assert all(row.weight for row in FEATURES)
-    assert all(row.rule[0] == "R" and row.rule[1:].isdigit() for row in rows)
+def test_every_sign_is_of_one_question_and_has_a_weight() -> None:
+    found = [sign for question in QUESTIONS for sign in question.signs]
+    assert len(set(found)) == len(found)
+    assert set(found) == set(WEIGHTS)
+    assert all(question.rule[0] == "R" and question.rule[1:].isdigit() for question in QUESTIONS)
+
+
+def test_the_marks_stand_in_order() -> None:
+    assert CONTRADICTION < UNSURE < SAME
+
+
+@pytest.mark.parametrize(("a", "b"), list(permutations([MILL, *LATER], 2)))
+def test_a_score_that_stays_below_what_is_asked_need_not_be_summed_up(a: Terms, b: Terms) -> None:
+    whole = score(a, b)
+    assert score(a, b, SAME) == whole or (whole < SAME and score(a, b, SAME) < SAME)
+    assert whole == pytest.approx(sum(WEIGHTS[sign] for sign in signs(a, b)))
+
+
+def test_statements_of_one_document_and_parts_are_never_one_pledge() -> None:
+    part = replace(MILL, id="st:2", document="another", part_of=MILL.id)
+    assert vetoed(MILL, replace(MILL, id="st:2"))
+    assert vetoed(MILL, part)
+    assert vetoed(part, MILL)
+    assert not vetoed(MILL, replace(part, part_of=None))
 
 
 @pytest.mark.parametrize(("a", "b"), list(permutations([MILL, *LATER], 2)))

@@ -10,6 +10,7 @@ from makegood.model.statement import PledgeStatement
 from makegood.model.values import Horizon, Jobs
 from makegood.resolution import resolve
 from makegood.resolution.pledges import pledge_id
+from makegood.resolution.weights import WEIGHTS
 from tests.saying import Said, document, dollars, pledge, pledge_in, progress
 
 MILL = pledge(
@@ -232,7 +233,7 @@ def test_the_rules_own_verdicts_carry_their_reasons() -> None:
         {MILL[1].id, AGAIN[1].id},
     )
     assert judged.reason.startswith("repeat: ")
-    assert "the same amount (+4, R10)" in judged.reason
+    assert f"the same purpose ({WEIGHTS['the same purpose']:+g}, R10)" in judged.reason
 
 
 def test_nothing_in_nothing_out() -> None:
