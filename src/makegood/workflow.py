@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -31,8 +31,14 @@ from makegood.sources import Locator, Unread, extractors, load
 from makegood.sources.received import Received
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from makegood.ledger.arrivals import Arrival
     from makegood.ledger.store import Ledger
+    from makegood.model.actor import Actor
+    from makegood.model.judgement import Judgement
+    from makegood.model.statement import Statement
+    from makegood.resolution.resolve import Resolution
 
 CRASHED = "crashed"
 """Code of the issue that stands for an input on which a source, or a document on which a reader, failed."""
@@ -124,9 +130,19 @@ def open_ledger(url: str, create: bool = False) -> "Ledger":
     """
     # SQLAlchemy takes 0.6 s to import; reading without a ledger, and every worker, do without.
     from makegood.ledger.store import Ledger  # noqa: PLC0415
+
+    return Ledger.open(url, create, resolver=resolved)
+
+
+def resolved(
+    statements: "Sequence[tuple[Document, Statement]]", judgements: "Sequence[Judgement]", imported: "Sequence[Actor]"
+) -> "Resolution":
+    """Actors and pledges of all statements, each pledge at the stage that the progress on it is evidence for (R4)."""
+    from makegood.assessment.moving import moved  # noqa: PLC0415 only a ledger needs it, as above
     from makegood.resolution import resolve  # noqa: PLC0415
 
-    return Ledger.open(url, create, resolver=resolve)
+    found = resolve(statements, judgements, imported)
+    return replace(found, pledges=moved(found.pledges, statements))
 
 
 def read_before(ledger: "Ledger", reader: str) -> KnownBefore:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from makegood.assessment.calendar import sort_key
+from makegood.assessment.evidence import same_unit
 from makegood.assessment.sourced import Sourced
 from makegood.model.pledge import Pledge
 from makegood.model.statement import ProgressStatement, What
 from makegood.model.values import PartialDate, Quantity
 
 DELIVERS: dict[Literal["amount", "jobs"], frozenset[What]] = {
-    "amount": frozenset({"spent", "complete"}),
+    "amount": frozenset({"spent", "complete", "audit"}),
     "jobs": frozenset({"hired", "opened", "complete", "audit"}),
 }
 """What counts as delivery of money and of jobs. A contract, a permit or a ceremony does not (R4)."""
@@ -19,10 +20,11 @@ DELIVERS: dict[Literal["amount", "jobs"], frozenset[What]] = {
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One promised quantity and the most that a progress statement reports of it.
+    """One promised quantity and the count of it that stands.
 
-    Reports may each give the sum so far, so they are never added up: the largest stands, with its source.
-    `share` is delivered / promised with the promise's high end below it, None where nothing can be divided.
+    Reports may each give the sum so far, so they are never added up. Of money the largest stands; of jobs the
+    latest audit, for jobs go again (R15), else the largest. `share` is delivered / promised with the promise's
+    high end below it, None where nothing can be divided.
     """
 
     field: Literal["amount", "jobs"]
@@ -40,20 +42,30 @@ def deliveries(pledge: Pledge, progress: Sequence[Sourced]) -> tuple[Delivery, .
 
 def _delivery(field: Literal["amount", "jobs"], pledge: Pledge, progress: Sequence[Sourced]) -> Delivery:
     promised = pledge.amount if field == "amount" else pledge.jobs
-    reports = [(value, source) for source in progress if (value := _reported(field, source)) is not None]
-    best = max(reports, key=lambda pair: (_size(pair[0]), sort_key(_when(pair[1]))), default=None)
+    reports = [(value, source) for source in progress if (value := reported(field, source)) is not None]
+    audits = [pair for pair in reports if field == "jobs" and _is_audit(pair[1])]
+    best = (
+        max(audits, key=lambda pair: (sort_key(_when(pair[1])), _size(pair[0])))
+        if audits
+        else max(reports, key=lambda pair: (_size(pair[0]), sort_key(_when(pair[1]))), default=None)
+    )
     if best is None:
         return Delivery(field, promised, None, None, None)
     return Delivery(field, promised, best[0], best[1], _share(promised, best[0]))
 
 
-def _reported(field: Literal["amount", "jobs"], source: Sourced) -> Quantity | None:
+def reported(field: Literal["amount", "jobs"], source: Sourced) -> Quantity | None:
+    """What a statement counts as delivered; None where it counts nothing, or what it tells delivers nothing (R4)."""
     statement = source.statement
     if not isinstance(statement, ProgressStatement) or statement.certainty != "asserted":
         return None
     if statement.what not in DELIVERS[field]:
         return None
     return statement.amount if field == "amount" else statement.jobs
+
+
+def _is_audit(source: Sourced) -> bool:
+    return isinstance(source.statement, ProgressStatement) and source.statement.what == "audit"
 
 
 def _when(source: Sourced) -> PartialDate | None:
@@ -67,8 +79,4 @@ def _size(value: Quantity) -> float:
 
 def _share(promised: Quantity | None, delivered: Quantity) -> float | None:
     top = None if promised is None else promised.high if promised.high is not None else promised.low
-    if not top or getattr(promised, "currency", None) != getattr(delivered, "currency", None):
-        return None
-    if getattr(promised, "per", "total") != "total":
-        return None
-    return _size(delivered) / top
+    return _size(delivered) / top if top and same_unit(promised, delivered) else None

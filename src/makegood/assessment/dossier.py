@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from makegood.assessment.calendar import interval, sort_key
+from makegood.assessment.course import Course, courses
 from makegood.assessment.delivery import Delivery, deliveries
 from makegood.assessment.flags import flags
 from makegood.assessment.gaps import Gap, gaps
 from makegood.assessment.names import counterpart_keys, promisor_keys
 from makegood.assessment.sourced import DocumentFacts, Sourced
+from makegood.assessment.standing import Assessment, assess, dated
 from makegood.assessment.surroundings import Sides, Told, around
 from makegood.assessment.timeline import Lane, Moment, deadline, moment, ordered
 from makegood.model.actor import Actor
@@ -24,6 +27,8 @@ class OtherPledge:
     pledge: Pledge
     lead: Sourced | None
     progress: tuple[Sourced, ...]
+    assessment: Assessment
+    delivery: tuple[Delivery, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,10 @@ class Dossier:
     counterparty: Actor | None
     statements: tuple[Sourced, ...]
     progress: tuple[Sourced, ...]
+    assessment: Assessment
     gaps: tuple[Gap, ...]
     delivery: tuple[Delivery, ...]
+    courses: tuple[Course, ...]
     others: tuple[OtherPledge, ...]
     meetings: tuple[Told, ...]
     measures: tuple[Told, ...]
@@ -67,8 +74,9 @@ def gather(
     actors: Sequence[Actor],
     statements: Sequence[Sourced],
     judgements: Sequence[Judgement] = (),
+    as_of: date | None = None,
 ) -> Dossier:
-    """The dossier of `pledge`.
+    """The dossier of `pledge`; silence is weighed on the day `as_of`, not at all without one (R17).
 
     `pledges`, `actors` and `judgements` may be the whole ledger's or any part that holds what matters;
     of `statements` it needs those of the pledge's documents, of the promisors' other pledges, and of
@@ -76,10 +84,10 @@ def gather(
     """
     by_id = {s.id: s for s in statements}
     own = _found(pledge.statements, by_id)
-    progress = _found(pledge.progress, by_id)
+    progress = _by_date(_found(pledge.progress, by_id))
     promisors = _actors(pledge.promisors, actors)
     shown, more = around(statements, _sides(pledge, promisors, own))
-    others = _others(pledge, pledges, by_id)
+    others = tuple(other(p, by_id, judgements, as_of) for p in _kin(pledge, pledges))
     figures = [t.lead.statement for t in shown["figure"]]
     return Dossier(
         pledge=pledge,
@@ -87,8 +95,10 @@ def gather(
         counterparty=next(iter(_actors((pledge.counterparty or "",), actors)), None),
         statements=own,
         progress=progress,
+        assessment=assess(pledge, own, progress, as_of, judgements),
         gaps=gaps(pledge, own),
         delivery=deliveries(pledge, progress),
+        courses=courses(pledge, own, progress),
         others=others,
         meetings=shown["meeting"],
         measures=shown["measure"],
@@ -121,7 +131,20 @@ def _sides(pledge: Pledge, promisors: Sequence[Actor], own: Sequence[Sourced]) -
     )
 
 
-def _others(pledge: Pledge, pledges: Sequence[Pledge], by_id: dict[str, Sourced]) -> tuple[OtherPledge, ...]:
+def other(
+    pledge: Pledge, by_id: dict[str, Sourced], judgements: Sequence[Judgement] = (), as_of: date | None = None
+) -> OtherPledge:
+    """A pledge with what became of it; `by_id` holds its statements and the reports of progress on it."""
+    own, progress = _found(pledge.statements, by_id), _by_date(_found(pledge.progress, by_id))
+    found = assess(pledge, own, progress, as_of, judgements)
+    return OtherPledge(pledge, next(iter(own), None), progress, found, deliveries(pledge, progress))
+
+
+def _by_date(progress: Sequence[Sourced]) -> tuple[Sourced, ...]:
+    return tuple(sorted(progress, key=lambda one: (sort_key(dated(one)), one.id)))
+
+
+def _kin(pledge: Pledge, pledges: Sequence[Pledge]) -> list[Pledge]:
     """Other pledges that share a promisor, or are part of this one or above it, oldest first."""
     promisors = set(pledge.promisors)
     kin = [
@@ -129,8 +152,7 @@ def _others(pledge: Pledge, pledges: Sequence[Pledge], by_id: dict[str, Sourced]
         for p in pledges
         if p.id != pledge.id and (promisors & set(p.promisors) or p.part_of == pledge.id or pledge.part_of == p.id)
     ]
-    kin.sort(key=lambda p: (sort_key(p.announced), p.id))
-    return tuple(OtherPledge(p, next(iter(_found(p.statements, by_id)), None), _found(p.progress, by_id)) for p in kin)
+    return sorted(kin, key=lambda p: (sort_key(p.announced), p.id))
 
 
 def _moments(

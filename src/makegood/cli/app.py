@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from makegood import __version__
-from makegood.cli import actors, holdings, judging, pledges, publishing, reading, terminal
+from makegood.cli import actors, holdings, judging, pledges, publishing, reading, reference, terminal
 from makegood.errors import ConfigError, MakegoodError, UnknownIdError
 
 USAGE, STOPPED, BUG, INTERRUPTED = 2, 3, 70, 130
@@ -38,6 +38,7 @@ for command, what in (
     app.command(short_help=what)(command)
 app.add_typer(judging.app)
 app.add_typer(actors.app)
+app.add_typer(reference.app)
 
 
 def _print_version(wanted: bool) -> None:

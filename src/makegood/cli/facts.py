@@ -1,6 +1,7 @@
 """One pledge, statement or document in the terminal: each fact with the words that prove it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -23,17 +24,18 @@ _AROUND = {
 _OTHERS = 10
 
 
-def pledge(view: LedgerView, identity: str) -> list[RenderableType]:
+def pledge(view: LedgerView, identity: str, as_of: date) -> list[RenderableType]:
     """A pledge's terms, versions, progress, surroundings and statements, as its dossier has them.
 
     Raises:
         UnknownIdError: no one pledge has this id.
     """
-    dossier = dossier_of(view, identity)
+    dossier = dossier_of(view, identity, as_of)
     told = page(dossier, Colophon(generated=""))
     return [
         Text(told.heading, "bold"),
         Text(f"{told.pledge_id} · stands as {told.stage_words}", "dim"),
+        *([Text(told.silence, "yellow")] if told.silence else []),
         Text(""),
         _terms((*told.terms, *told.silences)),
         *_section("Told differently", _versions(told)),
@@ -170,7 +172,7 @@ def _versions(told: Page) -> Iterator[RenderableType]:
 
 def _others(told: Page) -> Iterator[RenderableType]:
     for other in told.others[:_OTHERS]:
-        yield Text(shown(" · ".join(part for part in (other.when, other.line, other.stage) if part)))
+        yield Text(shown(" · ".join(part for part in (other.when, other.line, other.stage, other.became) if part)))
     if len(told.others) > _OTHERS:
         yield Text(f"and {len(told.others) - _OTHERS} more: makegood pledges --promisor {told.promisors!r}", "dim")
 

@@ -1,5 +1,7 @@
 """`makegood pledges` and `makegood show`: what was promised, and all that is known of one promise."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -85,11 +87,11 @@ def show(
       makegood show 4f1a09 --as-of 2025-06-30
     """
     with settings.view(context, ledger, as_of) as view:
-        terminal.show(*_told(view, identity))
+        terminal.show(*_told(view, identity, date.fromisoformat(as_of or settings.now()[:10])))
 
 
-def _told(view: "LedgerView", identity: str) -> "list[RenderableType]":
-    """What the ledger holds under this id, whatever kind of thing it is.
+def _told(view: "LedgerView", identity: str, day: date) -> "list[RenderableType]":
+    """What the ledger holds under this id, whatever kind of thing it is; silence is weighed as on `day`.
 
     Raises:
         UnknownIdError: nothing, or more than one thing, has it.
@@ -97,7 +99,11 @@ def _told(view: "LedgerView", identity: str) -> "list[RenderableType]":
     from makegood.cli import facts
     from makegood.errors import UnknownIdError
 
-    kinds = {"pl:": facts.pledge, "st:": facts.statement, "sha256:": facts.document}
+    kinds: dict[str, Callable[[LedgerView, str], list[RenderableType]]] = {
+        "pl:": lambda view, identity: facts.pledge(view, identity, day),
+        "st:": facts.statement,
+        "sha256:": facts.document,
+    }
     asked = [kind for prefix, kind in kinds.items() if identity.startswith(prefix)]
     unknown = []
     for tell in asked or kinds.values():

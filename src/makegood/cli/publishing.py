@@ -1,6 +1,7 @@
 """`makegood export` and `makegood dossier`: what the ledger holds, for others to read."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -63,8 +64,9 @@ def dossier(
     from makegood.publication.page import Colophon
 
     with settings.view(context, ledger, as_of) as view:
-        found = dossier_of(view, identity)
-        html = render(found, Colophon(settings.now()[:10], view.head().hash, __version__))
+        day = as_of or settings.now()[:10]
+        found = dossier_of(view, identity, date.fromisoformat(day))
+        html = render(found, Colophon(day, view.head().hash, __version__))
     path = out or Path(f"dossier-{found.pledge.id.partition(':')[2][:12]}.html")
     with replacing(path) as text:
         text.write(html)

@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBina
 SCHEMAS = ("0001",)
 """Revisions of the durable tables that this version of Makegood can use; the last is the one it writes."""
 
-REPLAY_VERSION = "1"
+REPLAY_VERSION = "2"
 """Raised whenever replay would make other rows of the same entries; older derived tables are then made again."""
 
 _BOTH = {"document_no_delete", "document_no_update", "entry_follows_head", "entry_no_delete", "entry_no_update"}

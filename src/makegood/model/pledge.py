@@ -52,6 +52,7 @@ class Pledge(Frozen):
     ordered by publication, then id. `leads` maps a field to the statement that its value is from.
     `tellings` says of each statement what it did; `amount` is the first figure, `stands` the last that was in force
     (R5: both stay to be seen).
+    `stage_told` is the stage by the pledge statements alone, where reports of progress moved it (R4).
     """
 
     id: str
@@ -68,6 +69,7 @@ class Pledge(Frozen):
     purpose: str | None = None
     sectors: tuple[str, ...] = ()
     stage: Stage = "pledged"
+    stage_told: Stage | None = None
     condition: str | None = None
     announced: PartialDate | None = None
     part_of: str | None = None

@@ -120,11 +120,12 @@ class PledgeStatement(_Statement):
 
 
 class ProgressStatement(_Statement):
-    """Something that happened, or was put off, to a promise."""
+    """Something that happened, or was put off, to a promise; `stage` is what the text itself finds it to be at."""
 
     kind: Literal["progress"] = "progress"
     promisor: ActorName
     what: What
+    stage: Stage | None = None
     amount: Amount | None = None
     jobs: Jobs | None = None
     place: str | None = None

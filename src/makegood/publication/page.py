@@ -1,7 +1,7 @@
 """What a dossier's page says, in words and places, before it has a look."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from makegood.assessment.delivery import Delivery
@@ -12,8 +12,9 @@ from makegood.assessment.surroundings import Told
 from makegood.assessment.timeline import Moment, stated_date
 from makegood.model.statement import MeetingStatement, OutlookStatement, PledgeStatement, ProgressStatement, Statement
 from makegood.model.values import Amount, Jobs, Quantity
-from makegood.publication import sentences, wording
+from makegood.publication import outcome, sentences, wording
 from makegood.publication.chart import Chart, chart
+from makegood.publication.course import Picture, picture
 from makegood.publication.lead import Segment, lead
 from makegood.publication.proof import Proof, Source, proof, source
 from makegood.publication.terms import Term, Version, promisors, silences, terms, versions
@@ -54,6 +55,7 @@ class Other:
     line: str
     aim: str
     stage: str
+    became: str
     when: str
     proof: Proof | None
     progress: tuple[Telling, ...]
@@ -91,11 +93,13 @@ class Page:
     lead: tuple[Segment, ...]
     promisors: str
     stage_words: str
+    silence: str
     rung: int | None
     terms: tuple[Term, ...]
     silences: tuple[Term, ...]
     versions: tuple[tuple[str, tuple[Version, ...]], ...]
     delivery: tuple[Delivered, ...]
+    courses: tuple[tuple[Picture, Picture], ...]
     progress: tuple[Telling, ...]
     others: tuple[Other, ...]
     groups: dict[str, tuple[Telling, ...]]
@@ -114,7 +118,7 @@ class Page:
 def page(dossier: Dossier, colophon: Colophon) -> Page:
     """What the page says, before it has a look."""
     groups = {kind: _tellings(kind, told) for kind, told in _told(dossier).items()}
-    progress = tuple(_telling("progress", n, Told((s,))) for n, s in enumerate(dossier.progress, start=1))
+    progress = tuple(_reports(dossier))
     others = tuple(_other(other, n) for n, other in enumerate(dossier.others, start=1))
     rows = _timeline(dossier, _hrefs(dossier))
     return Page(
@@ -122,11 +126,13 @@ def page(dossier: Dossier, colophon: Colophon) -> Page:
         lead=lead(dossier),
         promisors=wording.listed(promisors(dossier)),
         stage_words=RUNGS[dossier.pledge.stage].words,
+        silence=outcome.silent(dossier.assessment.silence),
         rung=RUNGS[dossier.pledge.stage].order,
         terms=tuple(terms(dossier)),
         silences=tuple(silences(dossier)),
         versions=tuple((label, tuple(found)) for label, found in versions(dossier)),
         delivery=tuple(_delivered(d) for d in dossier.delivery),
+        courses=_courses(dossier, _day(colophon.generated)),
         progress=progress,
         others=others,
         groups=groups,
@@ -170,6 +176,20 @@ def _telling(kind: str, number: int, told: Told) -> Telling:
     )
 
 
+def _reports(dossier: Dossier) -> Iterator[Telling]:
+    """The reports of progress, each with what it moved (R4)."""
+    moved = {step.source.id: outcome.step(step) for step in dossier.assessment.steps}
+    for number, report in enumerate(dossier.progress, start=1):
+        telling = _telling("progress", number, Told((report,)))
+        yield replace(telling, details=(*telling.details, moved[report.id]))
+
+
+def _courses(dossier: Dossier, today: date | None) -> tuple[tuple[Picture, Picture], ...]:
+    """Promised and delivered over time, each for a desk and for a telephone."""
+    due = next((moment.when for moment in dossier.moments if moment.lane == "deadline"), None)
+    return tuple((picture(one, due, today, WIDE), picture(one, due, today, NARROW)) for one in dossier.courses)
+
+
 def _told_on(sourced: Sourced) -> Iterator[str]:
     """When it was told, where the statement has no date of its own."""
     published = sourced.document.published
@@ -191,7 +211,8 @@ def _other(other: OtherPledge, number: int) -> Other:
     return Other(
         line=sentences.headline(names, other.pledge),
         aim=" · ".join(text for text in (other.pledge.purpose, other.pledge.place) if text),
-        stage=RUNGS[other.pledge.stage].words,
+        stage=outcome.standing(other.assessment),
+        became=outcome.shares(other.delivery),
         when=wording.date(other.pledge.announced) if other.pledge.announced is not None else "",
         proof=proof(other.lead, "amount", "jobs") if other.lead is not None else None,
         progress=tuple(progress),

@@ -7,6 +7,7 @@ from makegood.assessment.sourced import DocumentFacts, Sourced
 from makegood.model.span import Span
 from makegood.publication import wording
 from makegood.publication.inert import file_name, host_of, safe_link, shown
+from makegood.reference.retelling import READER
 
 LONGEST_SIDE = 320
 """Code points shown on either side of the marked words, whatever a sentence is taken to be (law 8)."""
@@ -24,10 +25,15 @@ ROLES = {
     "unnamed": "an unnamed source", "author": "the author’s words",
 }  # fmt: skip
 
+RETOLD = "the reference ledger’s words for what the linked page states"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """How a page names a document: all text is inert, `link` only http or https."""
+    """How a page names a document: all text is inert, `link` only http or https.
+
+    `retold`: the text is ours, of the reference ledger; the linked page states the same in other words.
+    """
 
     digest: str
     title: str
@@ -35,6 +41,7 @@ class Source:
     published: str | None
     byline: str | None
     link: str | None
+    retold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,7 @@ def source(document: DocumentFacts) -> Source:
         published=f"{wording.date(published)}{' (date inferred)' if inferred else ''}" if published else None,
         byline=shown(wording.listed(document.byline[:4]), 160) if document.byline else None,
         link=link,
+        retold=document.reader == READER,
     )
 
 
@@ -73,7 +81,7 @@ def proof(sourced: Sourced, *fields: str) -> Proof:
     span = found[0]
     before, marked, after = _cut(evidence["_"], span)
     speaker = sourced.statement.speaker
-    role = ROLES[speaker.role]
+    role = RETOLD if sourced.document.reader == READER else ROLES[speaker.role]
     return Proof(
         before=before,
         marked=marked,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from makegood.assessment.stages import RUNGS
 from makegood.model.pledge import Pledge
 from makegood.model.statement import (
     FigureStatement,
@@ -154,9 +155,10 @@ def _aim(statement: MeasureStatement, toward: str) -> str:
 
 
 def progress(statement: ProgressStatement) -> str:
-    """'SoftBank: money spent, $5 billion'."""
+    """'SoftBank: money spent, $5 billion'; where the source says how far it came: 'found stalled'."""
     sums = _sums(statement)
-    return f"{statement.promisor.name}: {PROGRESS[statement.what]}{f', {sums}' if sums else ''}"
+    what = f"found {RUNGS[statement.stage].words}" if statement.stage is not None else PROGRESS[statement.what]
+    return f"{statement.promisor.name}: {what}{f', {sums}' if sums else ''}"
 
 
 def figure(statement: FigureStatement) -> str:

@@ -97,11 +97,12 @@ OF_PLEDGE: dict[str, Callable[[Pledge], str | None]] = {
 
 
 def leading(dossier: Dossier, field: str) -> Sourced | None:
-    """The statement that a field's value is from, else the first that has evidence for it."""
+    """The statement that a field's value is from (a stage's may be a report), else the first that has evidence."""
     leads = dossier.pledge.leads
     wanted = {leads.get(name) for name in ((field, "countries", "place") if field == "recipient" else (field,))}
     with_field = [s for s in dossier.statements if s.statement.evidence.get(field)]
-    return next((s for s in with_field if s.id in wanted), with_field[0] if with_field else None)
+    leading_there = (s for s in (*with_field, *dossier.progress) if s.id in wanted)
+    return next(leading_there, with_field[0] if with_field else None)
 
 
 def promisors(dossier: Dossier) -> list[str]:
@@ -139,7 +140,7 @@ def _term(dossier: Dossier, field: str, label: str, worded: Callable[[PledgeStat
     if words is None:
         return None
     alike = {s.document.id for s in dossier.statements if lead and _said(worded, s) == _said(worded, lead)}
-    proofs = (proof(lead, field),) if lead is not None else ()
+    proofs = (proof(lead, field, "what"),) if lead is not None else ()
     return Term(field, label, words, _note(dossier, field), proofs, max(0, len(alike) - 1))
 
 
