@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from makegood.assessment.calendar import sort_key
-from makegood.assessment.evidence import same_unit
+from makegood.assessment.evidence import same_unit, why_not
 from makegood.assessment.sourced import Sourced
 from makegood.model.pledge import Pledge
 from makegood.model.statement import ProgressStatement, What
@@ -24,7 +24,7 @@ class Delivery:
 
     Reports may each give the sum so far, so they are never added up. Of money the largest stands; of jobs the
     latest audit, for jobs go again (R15), else the largest. `share` is delivered / promised with the promise's
-    high end below it, None where nothing can be divided.
+    high end below it, None where nothing can be divided. `weak`: no page but a weak one counts it (R20).
     """
 
     field: Literal["amount", "jobs"]
@@ -32,6 +32,7 @@ class Delivery:
     delivered: Quantity | None
     source: Sourced | None
     share: float | None
+    weak: bool = False
 
 
 def deliveries(pledge: Pledge, progress: Sequence[Sourced]) -> tuple[Delivery, ...]:
@@ -42,7 +43,8 @@ def deliveries(pledge: Pledge, progress: Sequence[Sourced]) -> tuple[Delivery, .
 
 def _delivery(field: Literal["amount", "jobs"], pledge: Pledge, progress: Sequence[Sourced]) -> Delivery:
     promised = pledge.amount if field == "amount" else pledge.jobs
-    reports = [(value, source) for source in progress if (value := reported(field, source)) is not None]
+    found = [(value, source) for source in progress if (value := reported(field, source)) is not None]
+    reports = [pair for pair in found if why_not(pair[1]) is None] or found
     audits = [pair for pair in reports if field == "jobs" and _is_audit(pair[1])]
     best = (
         max(audits, key=lambda pair: (sort_key(_when(pair[1])), _size(pair[0])))
@@ -51,7 +53,8 @@ def _delivery(field: Literal["amount", "jobs"], pledge: Pledge, progress: Sequen
     )
     if best is None:
         return Delivery(field, promised, None, None, None)
-    return Delivery(field, promised, best[0], best[1], _share(promised, best[0]))
+    weak = why_not(best[1]) is not None
+    return Delivery(field, promised, *best, None if weak else _share(promised, best[0]), weak)
 
 
 def reported(field: Literal["amount", "jobs"], source: Sourced) -> Quantity | None:

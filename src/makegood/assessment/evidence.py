@@ -49,15 +49,21 @@ def _reaches(reported: Quantity | None, promised: Quantity | None) -> bool | Non
     return most >= least if same_unit(reported, promised) and least is not None and most is not None else None
 
 
+def _compared(report: ProgressStatement, pledge: Pledge) -> list[bool | None]:
+    """The report against the first figure promised and the one that stands: a cut does not make it easier (R5)."""
+    amounts = [_reaches(report.amount, promised) for promised in (pledge.amount, pledge.stands)]
+    return [*amounts, _reaches(report.jobs, pledge.jobs)]
+
+
 def _in_full(report: ProgressStatement, pledge: Pledge) -> bool:
     """All quantities that can be compared are reached, and one can."""
-    compared = [_reaches(report.amount, pledge.amount), _reaches(report.jobs, pledge.jobs)]
+    compared = _compared(report, pledge)
     return True in compared and False not in compared
 
 
 def _short(report: ProgressStatement, pledge: Pledge) -> bool:
     """Something reported falls short of what was promised."""
-    return False in (_reaches(report.amount, pledge.amount), _reaches(report.jobs, pledge.jobs))
+    return False in _compared(report, pledge)
 
 
 def _one_thing_and_done(report: ProgressStatement, pledge: Pledge) -> bool:

@@ -1,6 +1,7 @@
-"""`makegood actors`: who is known, and actors known from elsewhere."""
+"""`makegood actors`: who is known, what a promisor's record is, and actors known from elsewhere."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,11 @@ import typer
 from makegood.cli import settings, terminal
 from makegood.cli.holdings import Plain
 
-app = typer.Typer(name="actors", help="List actors, and import those known from elsewhere.", rich_markup_mode=None)
+app = typer.Typer(
+    name="actors",
+    help="List actors, show what a promisor promised before, import those known from elsewhere.",
+    rich_markup_mode=None,
+)
 
 
 @app.command("import")
@@ -44,6 +49,34 @@ def import_actors(
     terminal.tell(f"{len(good):,} actors imported")
     if len(good) < len(found):
         raise typer.Exit(1)
+
+
+@app.command("show")
+def show_actor(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME|ID", help="Part of a name, or an id.", show_default=False)],
+    ledger: settings.LedgerAt = None,
+    as_of: settings.AsOf = None,
+) -> None:
+    """Show a promisor's record: what it promised before, where each pledge stands, and what came of it.
+
+    What is only inferred from silence is marked as such (R17).
+
+    \b
+    Examples:
+      makegood actors show softbank
+      makegood actors show softbank --as-of 2025-06-30
+    """
+    from makegood.assessment.record import past as past_of
+    from makegood.cli import past
+    from makegood.publication.gathered import sourced
+
+    day = as_of or settings.now()[:10]
+    with settings.view(context, ledger, as_of) as view:
+        pledges = view.pledges()
+        actor = past.promisor(name, view.actors(), pledges)
+        found = past_of(actor, pledges, sourced(view), view.judgements(), date.fromisoformat(day))
+    terminal.show(*past.promised_before(found))
 
 
 @app.command("list")

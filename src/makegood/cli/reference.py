@@ -1,7 +1,7 @@
 """`makegood reference`: pledges of the past and what came of them, to load, check, correct and learn from."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -42,10 +42,14 @@ def load(context: typer.Context, folder: From = None, ledger: settings.LedgerAt 
     told = retold(history)
     with workflow.open_ledger(ledger or settings.config(context).ledger, create=True) as book:
         refs = [ref for held in book.view().documents() for ref in held.refs if ref.startswith(SCHEME)]
-        done = book.append([*told, *withdrawn(refs, told)], settings.now())
+        done = book.append(told, settings.now())
+        gone = book.append(withdrawn(refs, told), settings.now()).added
         _tell_apart(book, history)
     new = done.added + done.revised + done.sighted
-    terminal.tell(f"{len(told):,} rows of the reference ledger: {new:,} new or changed, {done.unchanged:,} as before")
+    terminal.tell(
+        f"{len(told):,} rows of the reference ledger: {new:,} new or changed, {done.unchanged:,} as before"
+        f"{f', {gone:,} withdrawn' if gone else ''}"
+    )
 
 
 @app.command()
@@ -70,6 +74,43 @@ def check(
     terminal.tell(f"{len(pledges):,} pledges, {len(outcomes):,} outcomes, {len(found):,} to mend")
     if found:
         raise typer.Exit(1)
+
+
+@app.command()
+def rates(
+    by: Annotated[
+        Literal["all", "kind", "size", "sector"], typer.Option(help="Kind of promisor, size of the sum, or sector.")
+    ] = "kind",
+    before: Annotated[str, typer.Option(metavar="YEAR", help="Only pledges announced before.")] = "2022",
+    folder: From = None,
+) -> None:
+    """Show what usually came of pledges: shares in the reference ledger, each with its 95% interval.
+
+    \b
+    Examples:
+      makegood reference rates --by size
+    """
+    from makegood.assessment.base_rates import rates as shares
+    from makegood.cli import past
+
+    terminal.show(*past.rates(shares(_history(folder), by, before)))
+
+
+@app.command()
+def survival(folder: From = None) -> None:
+    """Show how long pledges stay open: the share settled, and the share delivered, by years since the announcement.
+
+    \b
+    Examples:
+      makegood reference survival --from my-rows
+    """
+    from makegood.assessment.survival import curve, lives
+    from makegood.cli import past
+
+    history = _history(folder)
+    settled, delivered = lives(history, "settled"), lives(history, "delivered")
+    curves = curve(settled, past.YEARS), curve(delivered, past.YEARS)
+    terminal.show(*past.survival(*curves, pledges=len(settled)))
 
 
 @app.command()

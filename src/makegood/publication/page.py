@@ -82,6 +82,7 @@ class Delivered:
     promised: str
     delivered: str | None
     share: float | None
+    weak: bool
     proof: Proof | None
 
 
@@ -102,6 +103,7 @@ class Page:
     courses: tuple[tuple[Picture, Picture], ...]
     progress: tuple[Telling, ...]
     others: tuple[Other, ...]
+    usual: str
     groups: dict[str, tuple[Telling, ...]]
     more: dict[str, int]
     timeline: tuple[Dated, ...]
@@ -135,6 +137,7 @@ def page(dossier: Dossier, colophon: Colophon) -> Page:
         courses=_courses(dossier, _day(colophon.generated)),
         progress=progress,
         others=others,
+        usual=outcome.usual(next((actor.kind for actor in dossier.promisors), None)),
         groups=groups,
         more=dossier.more,
         timeline=rows,
@@ -225,6 +228,7 @@ def _delivered(delivery: Delivery) -> Delivered:
         promised=_words(delivery.promised) or "not stated",
         delivered=_words(delivery.delivered),
         share=delivery.share,
+        weak=delivery.weak,
         proof=proof(delivery.source, delivery.field) if delivery.source is not None else None,
     )
 

@@ -3,7 +3,7 @@
 from makegood.model.document import Document
 from makegood.model.statement import Evidence
 
-_WITH_ARTICLE = ("United ", "European ", "Netherlands", "Philippines", "Democratic ", "Czech ", "Dominican ", "Bahamas")
+_WITH_THE = ("United ", "European ", "Netherlands", "Philippines", "Democratic ", "Czech ", "Dominican ", "Bahamas")
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -42,4 +42,4 @@ def number(value: int) -> str:
 
 def in_sentence(country: str) -> str:
     """The name of a country with the article that a sentence gives it."""
-    return f"the {country}" if country.startswith(_WITH_ARTICLE) else country
+    return f"the {country}" if country.startswith(_WITH_THE) else country

@@ -6,6 +6,7 @@ address. So a fact keeps its source and has a sentence (R23), a corrected row ta
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -58,13 +59,39 @@ FINDINGS: dict[Found, Finding] = {
 Told = tuple[Document, Reading]
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A pledge's document and statement; other rows name it by `mark`, so that they change when it does."""
+
+    document: Document
+    prose: Prose
+
+    @property
+    def statement(self) -> str:
+        return statement_id(self.document.id, "pledge", self.prose.evidence(self.document))
+
+    @property
+    def mark(self) -> str:
+        return self.document.id.partition(":")[2][:8]
+
+
 def retold(history: History) -> list[Told]:
     """Every row as a document with its reading: pledges first, then outcomes, in the order of the rows."""
     pledges = {pledge.slug: pledge for pledge in history.pledges}
-    documents = {slug: _document(pledge.page, ref(pledge), _pledge_prose(pledge)) for slug, pledge in pledges.items()}
-    ids = {slug: _identity(documents[slug], _pledge_prose(pledge)) for slug, pledge in pledges.items()}
-    told = [(documents[slug], _pledge_reading(pledge, documents[slug], ids)) for slug, pledge in pledges.items()]
-    return told + [_told_outcome(outcome, pledges[outcome.slug], ids) for outcome in history.outcomes]
+    lines: dict[str, _Line] = {}
+    for slug in pledges:
+        _tell(slug, pledges, lines)
+    told = [(lines[slug].document, _pledge_reading(pledge, lines)) for slug, pledge in pledges.items()]
+    return told + [_told_outcome(outcome, pledges[outcome.slug], lines[outcome.slug]) for outcome in history.outcomes]
+
+
+def _tell(slug: str, pledges: Mapping[str, PastPledge], lines: dict[str, _Line]) -> _Line:
+    """The line of a pledge, after that of the larger one which it is a part of."""
+    if slug not in lines:
+        pledge = pledges[slug]
+        prose = _pledge_prose(pledge, _tell(pledge.part_of, pledges, lines) if pledge.part_of else None)
+        lines[slug] = _Line(_document(pledge.page, ref(pledge), prose), prose)
+    return lines[slug]
 
 
 def ref(row: PastPledge | Outcome) -> str:
@@ -107,18 +134,14 @@ def _date(iso: str, basis: Basis = "stated") -> PartialDate | None:
     return PartialDate(date=iso, precision=_PRECISIONS[len(iso)], basis=basis) if iso else None
 
 
-def _identity(document: Document, prose: Prose) -> str:
-    return statement_id(document.id, "pledge", prose.evidence(document))
-
-
-def _pledge_prose(pledge: PastPledge) -> Prose:
+def _pledge_prose(pledge: PastPledge, whole: _Line | None) -> Prose:
     prose = Prose()
     prose.say(pledge.promisor, "promisor")
     prose.say(" ")
     prose.say("promised in a memorandum" if _stage(pledge) == "agreed" else "promised", "stage")
     prose.say(" ")
     _say_sums(prose, pledge)
-    if pledge.countries or pledge.place:
+    if _somewhere(pledge):
         prose.say(" to ")
         prose.say(_where(pledge), "recipient")
     if pledge.sector:
@@ -129,6 +152,11 @@ def _pledge_prose(pledge: PastPledge) -> Prose:
         prose.say(pledge.announced, "announced")
     prose.say(".")
     _say_around(prose, pledge)
+    if whole is not None:
+        prose.say(" A part of ")
+        prose.say(pledge.part_of, "part_of")
+        prose.say(f" ({whole.mark}).")
+    prose.say(f" (Reference ledger: {pledge.slug}{f', takes up {pledge.renews}' if pledge.renews else ''}.)")
     return prose
 
 
@@ -162,16 +190,16 @@ def _say_around(prose: Prose, pledge: PastPledge) -> None:
         prose.say(" Terms told beside it: ")
         prose.say(pledge.condition.rstrip("."), "condition")
         prose.say(".")
-    if pledge.part_of:
-        prose.say(" A part of ")
-        prose.say(pledge.part_of, "part_of")
-        prose.say(".")
-    prose.say(f" (Reference ledger: {pledge.slug}{f', takes up {pledge.renews}' if pledge.renews else ''}.)")
 
 
 def _stage(pledge: PastPledge) -> Stage:
     words = f"{pledge.counterparty} {pledge.condition}".lower()
     return "agreed" if "mou" in words.replace("(", " ").replace(")", " ").split() or "memorand" in words else "pledged"
+
+
+def _somewhere(pledge: PastPledge) -> bool:
+    """Whether it is to land in a country or a place; the whole world is neither."""
+    return bool(pledge.countries or pledge.place) and pledge.place != "Worldwide"
 
 
 def _where(pledge: PastPledge) -> str:
@@ -209,15 +237,14 @@ def _amount(pledge: PastPledge) -> Amount | None:
     )
 
 
-def _pledge_reading(pledge: PastPledge, document: Document, ids: Mapping[str, str]) -> Reading:
+def _pledge_reading(pledge: PastPledge, lines: Mapping[str, _Line]) -> Reading:
+    line = lines[pledge.slug]
     place = pledge.place if pledge.place not in map(country_name, pledge.countries) else ""
     fields: dict[str, object] = {
         "promisor": ActorName(name=pledge.promisor, kind=pledge.kind),
         "announced_by": ActorName(name=_bare(pledge.announced_by[0])) if pledge.announced_by else None,
         "counterparty": ActorName(name=_bare(pledge.counterparty.partition(";")[0])) if pledge.counterparty else None,
-        "recipient": Recipient(countries=pledge.countries, place=place or None)
-        if pledge.countries or pledge.place
-        else None,
+        "recipient": Recipient(countries=pledge.countries, place=place or None) if _somewhere(pledge) else None,
         "amount": _amount(pledge),
         "money": "purchase" if _money(pledge) else None,
         "horizon": Horizon(start=pledge.start or None, end=pledge.end or None) if pledge.start or pledge.end else None,
@@ -226,11 +253,11 @@ def _pledge_reading(pledge: PastPledge, document: Document, ids: Mapping[str, st
         "stage": _stage(pledge),
         "condition": pledge.condition.rstrip(".") or None,
         "announced": _date(pledge.announced),
-        "part_of": ids.get(pledge.part_of),
+        "part_of": lines[pledge.part_of].statement if pledge.part_of else None,
         "confidence": WEAK if pledge.page.weak else 1.0,
     }
-    statement = PledgeStatement.of(document.id, _pledge_prose(pledge).evidence(document), **fields)
-    return Reading(document_id=document.id, reader=READER, version=VERSION, statements=(statement,))
+    statement = PledgeStatement.of(line.document.id, line.prose.evidence(line.document), **fields)
+    return Reading(document_id=line.document.id, reader=READER, version=VERSION, statements=(statement,))
 
 
 def _finding(outcome: Outcome) -> Finding:
@@ -240,8 +267,8 @@ def _finding(outcome: Outcome) -> Finding:
     return finding._replace(what="audit") if counted and finding.stage is not None else finding
 
 
-def _told_outcome(outcome: Outcome, pledge: PastPledge, ids: Mapping[str, str]) -> Told:
-    prose, finding = _outcome_prose(outcome, pledge), _finding(outcome)
+def _told_outcome(outcome: Outcome, pledge: PastPledge, line: _Line) -> Told:
+    prose, finding = _outcome_prose(outcome, pledge, line), _finding(outcome)
     document = _document(outcome.page, ref(outcome), prose)
     amount, jobs = outcome.amount, outcome.jobs
     statement = ProgressStatement.of(
@@ -255,13 +282,13 @@ def _told_outcome(outcome: Outcome, pledge: PastPledge, ids: Mapping[str, str]) 
         else None,
         jobs=Jobs(low=jobs, high=jobs) if jobs is not None else None,
         date=_date(outcome.as_of),
-        pledge=ids[outcome.slug],
+        pledge=line.statement,
         confidence=WEAK if outcome.page.weak else 1.0,
     )
     return document, Reading(document_id=document.id, reader=READER, version=VERSION, statements=(statement,))
 
 
-def _outcome_prose(outcome: Outcome, pledge: PastPledge) -> Prose:
+def _outcome_prose(outcome: Outcome, pledge: PastPledge, line: _Line) -> Prose:
     finding, prose = _finding(outcome), Prose()
     prose.say("What ")
     prose.say(pledge.promisor, "promisor")
@@ -278,5 +305,5 @@ def _outcome_prose(outcome: Outcome, pledge: PastPledge) -> Prose:
         prose.say(f"{number(outcome.jobs)} jobs", "jobs")
     prose.say(f": {outcome.note.rstrip('.')}. (Reference ledger: " if outcome.note else ". (Reference ledger: ")
     prose.say(outcome.slug, "pledge")
-    prose.say(f", as of {outcome.as_of}{f', {outcome.number}' if outcome.number > 1 else ''}.)")
+    prose.say(f" ({line.mark}), as of {outcome.as_of}{f', {outcome.number}' if outcome.number > 1 else ''}.)")
     return prose
