@@ -73,14 +73,15 @@ def test_nothing_stands_out_of_the_page_at_any_width(browser: Browser, file: Pat
     page.close()
 
 
-def test_each_width_has_its_own_timeline(browser: Browser, tmp_path: Path) -> None:
+def test_each_width_has_its_own_pictures(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "dossier.html"
     path.write_text(render(the_dossier(), COLOPHON), encoding="utf-8")
     for width, shown, hidden in ((390, "narrow", "wide"), (1280, "wide", "narrow")):
         page = browser.new_page(viewport={"width": width, "height": 844})
         page.goto(path.as_uri())
-        assert page.locator(f"svg.{shown}").is_visible()
-        assert not page.locator(f"svg.{hidden}").is_visible()
+        for place in ("#timeline", "#delivery"):
+            assert page.locator(f"{place} svg.{shown}").is_visible()
+            assert not page.locator(f"{place} svg.{hidden}").is_visible()
         page.close()
 
 
@@ -105,7 +106,8 @@ def test_headings_landmarks_and_tables_are_what_a_screen_reader_needs(browser: B
     assert [page.locator(name).count() for name in ("h1", "main", "header", "footer", "nav[aria-label]")] == [1] * 5
     assert page.locator("table").count() == page.locator("table > caption").count() > 0
     assert page.locator("th:not([scope])").count() == 0
-    assert page.locator("svg > title").count() == page.locator("svg > desc").count() == 2
+    named = page.locator("svg > title").count(), page.locator("svg > desc").count(), page.locator("svg").count()
+    assert named == (4, 4, 4), "the timeline and the money, each for a desk and for a telephone"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.close()
