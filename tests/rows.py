@@ -28,7 +28,7 @@ def outcome_row(slug: str, as_of: str, stage: str, **cells: str) -> Row:
 
 PLEDGES = [
     pledge_row("tarn-norway-2015"),
-    pledge_row("tarn-norway-2019", announced_on="2019", renews="tarn-norway-2015"),
+    pledge_row("tarn-norway-2019", announced_on="2019", revises="tarn-norway-2015"),
     pledge_row("tarn-bridge-2015", part_of="tarn-norway-2015", amount_low="", amount_qualifier="up_to"),
 ]
 OUTCOMES = [

@@ -13,6 +13,7 @@ from makegood.publication.dossier import render
 from makegood.publication.gathered import dossier_of
 from makegood.publication.page import Colophon
 from makegood.reading.rules import RulesReader
+from makegood.reference.apart import apart
 from makegood.reference.pledges import shipped
 from makegood.reference.retelling import READER, retold
 from makegood.sources import load, locate
@@ -31,6 +32,10 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, OtherPledg
     article = next(d for located in locate([str(files[0])]) for d in load(located) if isinstance(d, Document))
     with open_ledger(str(tmp_path_factory.mktemp("record") / "ledger.sqlite"), create=True) as book:
         book.append([(article, RulesReader().read(article)), *retold(shipped())], DAY)
+        documents = {held.id: held.ref for held in book.view().documents()}
+        refs = {held.statement.id: documents[held.document] for held in book.view().statements("pledge")}
+        for judgement in apart(shipped(), book.view().pledges(), refs, DAY):
+            book.judge(judgement, DAY)
         view = book.view()
         statements = {held.statement.id: held.document for held in view.statements("pledge")}
         (pledge,) = [p for p in view.pledges() if article.id in {statements[one] for one in p.statements}]

@@ -13,7 +13,7 @@ BY = f"machine:{READER}"
 
 
 def apart(history: History, pledges: Iterable[Pledge], refs: Mapping[str, str], at: str) -> list[Judgement]:
-    """Verdicts `different` on statements of two rows that stand in one pledge and do not renew one another.
+    """Verdicts `different` on statements of two rows that stand in one pledge and do not revise one another.
 
     Args:
         refs: statement id → the ref of its document.
@@ -36,14 +36,14 @@ def _is_row(ref: str) -> bool:
 
 
 def _lines(history: History) -> dict[str, str]:
-    """Slug → the first pledge of the line that it renews, its own if it renews none."""
-    renews = {pledge.slug: pledge.renews for pledge in history.pledges}
-    return {slug: _first(slug, renews, ()) for slug in renews}
+    """Slug → the first pledge of the line that it revises, its own if it revises none."""
+    revises = {pledge.slug: pledge.revises for pledge in history.pledges}
+    return {slug: _first(slug, revises, ()) for slug in revises}
 
 
-def _first(slug: str, renews: Mapping[str, str], seen: Sequence[str]) -> str:
-    before = renews.get(slug)
-    return _first(before, renews, (*seen, slug)) if before and before not in seen else slug
+def _first(slug: str, revises: Mapping[str, str], seen: Sequence[str]) -> str:
+    before = revises.get(slug)
+    return _first(before, revises, (*seen, slug)) if before and before not in seen else slug
 
 
 def _verdict(one: str, other: str, at: str) -> Judgement:

@@ -140,7 +140,7 @@ def _ordered_dates(first: str, last: str) -> bool:
 def _references(row: Row, slugs: Counter[str]) -> Iterator[str]:
     if slugs[row["slug"]] > 1:
         yield "the slug stands in more than one row"
-    for column in ("part_of", "renews"):
+    for column in ("part_of", "renews", "revises"):
         if row[column] and (row[column] not in slugs or row[column] == row["slug"]):
             yield f"{column} {row[column]!r}: the slug of another row"
 

@@ -45,8 +45,8 @@ SECTORS = {
 PLEDGE_COLUMNS = (
     "slug", "promisor", "promisor_kind", "promisor_country", "announced_by", "recipient_country", "recipient_place",
     "sector", "amount_low", "amount_high", "currency", "amount_qualifier", "amount_per", "jobs_promised",
-    "announced_on", "horizon_start", "horizon_end", "counterparty", "condition", "part_of", "renews", "source_url",
-    "source_title", "source_date", "grade",
+    "announced_on", "horizon_start", "horizon_end", "counterparty", "condition", "part_of", "renews", "revises",
+    "source_url", "source_title", "source_date", "grade",
 )  # fmt: skip
 OUTCOME_COLUMNS = (
     "slug", "as_of", "stage", "amount_to_date", "currency", "jobs_to_date", "note", "source_url", "source_title",
@@ -66,7 +66,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PastPledge:
-    """One row of pledges.csv; what its page does not state is '' or None. `yearly` sums are per year."""
+    """One row of pledges.csv; what its page does not state is '' or None. `yearly` sums are per year.
+
+    `renews` names an earlier promise that this one follows; `revises` one that it gives another figure (R5).
+    """
 
     slug: str
     promisor: str
@@ -89,6 +92,7 @@ class PastPledge:
     condition: str
     part_of: str
     renews: str
+    revises: str
     page: Page
 
 
@@ -163,6 +167,7 @@ def _pledge(row: Mapping[str, str]) -> PastPledge:
         condition=row["condition"],
         part_of=row["part_of"],
         renews=row["renews"],
+        revises=row["revises"],
         page=_page(row),
     )
 

@@ -156,7 +156,9 @@ def _pledge_prose(pledge: PastPledge, whole: _Line | None) -> Prose:
         prose.say(" A part of ")
         prose.say(pledge.part_of, "part_of")
         prose.say(f" ({whole.mark}).")
-    prose.say(f" (Reference ledger: {pledge.slug}{f', takes up {pledge.renews}' if pledge.renews else ''}.)")
+    earlier = (("follows", pledge.renews), ("revises", pledge.revises))
+    told = "".join(f", {verb} {slug}" for verb, slug in earlier if slug)
+    prose.say(f" (Reference ledger: {pledge.slug}{told}.)")
     return prose
 
 

@@ -21,6 +21,6 @@ def test_two_rows_in_one_pledge_are_judged_different() -> None:
     assert _judged("st:1", "st:3", "st:4") == [("st:3", "st:1")]
 
 
-def test_a_row_and_the_one_that_it_renews_may_be_one_pledge() -> None:
+def test_a_row_and_the_one_that_it_revises_may_be_one_pledge() -> None:
     assert _judged("st:1", "st:2") == []
     assert _judged("st:1", "st:4") == []

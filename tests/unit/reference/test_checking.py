@@ -27,6 +27,7 @@ def test_sound_rows_have_no_problems() -> None:
         ("source_title", ""),
         ("grade", "bad"),
         ("renews", "nobody"),
+        ("revises", "nobody"),
         ("part_of", "nothing"),
     ],
 )
