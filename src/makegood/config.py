@@ -23,7 +23,7 @@ class Config(Frozen):
     """
 
     ledger: str = "makegood.sqlite"
-    reader: str = "rules"
+    reader: str = "hybrid"
     jobs: int = Field(default=0, ge=0)
     batch: int = Field(default=100, ge=1)
     by: str | None = None

@@ -1,6 +1,6 @@
 """The whole flow: locate → load → read → ledger. One plain function a stage, and every stage a stream.
 
-    steps = read(locate(paths), "rules", 4, read_before(ledger, "rules"), cleaned_before(ledger))
+    steps = read(locate(paths), "hybrid", 4, read_before(ledger, "hybrid"), cleaned_before(ledger))
     for step in keep(steps, ledger, learned, batch=100): ...
 
 Steps come in the order of the inputs whatever the number of workers, so the chain's head does too.

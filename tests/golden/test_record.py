@@ -12,7 +12,7 @@ from makegood.model.document import Document
 from makegood.publication.dossier import render
 from makegood.publication.gathered import dossier_of
 from makegood.publication.page import Colophon
-from makegood.reading.rules import RulesReader
+from makegood.reading.hybrid import HybridReader
 from makegood.reference.apart import apart
 from makegood.reference.pledges import shipped
 from makegood.reference.retelling import READER, retold
@@ -31,7 +31,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, OtherPledg
         pytest.skip("the seed article does not lie beside the repository (../shared/seeds)")
     article = next(d for located in locate([str(files[0])]) for d in load(located) if isinstance(d, Document))
     with open_ledger(str(tmp_path_factory.mktemp("record") / "ledger.sqlite"), create=True) as book:
-        book.append([(article, RulesReader().read(article)), *retold(shipped())], DAY)
+        book.append([(article, HybridReader().read(article)), *retold(shipped())], DAY)
         documents = {held.id: held.ref for held in book.view().documents()}
         refs = {held.statement.id: documents[held.document] for held in book.view().statements("pledge")}
         for judgement in apart(shipped(), book.view().pledges(), refs, DAY):

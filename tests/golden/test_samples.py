@@ -20,7 +20,7 @@ Told = dict[str, tuple[Document, tuple[Statement, ...]]]
 
 
 def _read() -> Iterator[tuple[str, tuple[Document, tuple[Statement, ...]]]]:
-    for step in workflow.read(locate([str(ROOT / "samples")]), "rules"):
+    for step in workflow.read(locate([str(ROOT / "samples")]), "hybrid"):
         assert isinstance(step, workflow.Read)
         name = step.document.ref.rsplit("/", 1)[-1]
         yield name, (step.document, step.reading.statements)

@@ -17,7 +17,7 @@ from makegood.model.statement import (
     Statement,
     TieStatement,
 )
-from makegood.reading.rules import RulesReader
+from makegood.reading.hybrid import HybridReader
 from makegood.sources import load, locate
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -30,7 +30,7 @@ def statements() -> tuple[Statement, ...]:
     if not files:
         pytest.skip("the seed article does not lie beside the repository (../shared/seeds)")
     document = next(d for located in locate([str(files[0])]) for d in load(located) if isinstance(d, Document))
-    return RulesReader().read(document).statements
+    return HybridReader().read(document).statements
 
 
 def test_the_pledge(statements: tuple[Statement, ...]) -> None:

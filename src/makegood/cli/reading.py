@@ -33,7 +33,7 @@ def read(
     ledger: Annotated[
         str | None, typer.Option("--ledger", "-l", metavar="FILE|URL", help="Keep it in this one.", show_default=False)
     ] = None,
-    reader: Annotated[str | None, typer.Option(help="Plug-in that reads.", show_default="rules")] = None,
+    reader: Annotated[str | None, typer.Option(help="Plug-in that reads.", show_default="hybrid")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Processes that read.", show_default="one a core")] = None,
 ) -> None:
     """Read documents: what was promised, by whom, and the words that say so.

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from makegood.reading.cast import Cast, Referent
 from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.lexicon import weights
+from makegood.reading.money_roles import Role
 from makegood.reading.story import Passage
 from makegood.reading.subjects import Doer
 
@@ -24,17 +25,43 @@ class _Mention(NamedTuple):
     at: int
 
 
-def contenders(passage: Passage, cast: Cast, opinion: Opinion, by_rules: Sequence[Doer]) -> list[Doer]:
+def contenders(passage: Passage, role: Role, cast: Cast, opinion: Opinion, by_rules: Sequence[Doer]) -> list[Doer]:
     """All who may promise, the likeliest first; those below the least weight are left out."""
+    _seat_unnamed(passage, cast, opinion)
     mentions = _mentions(passage, cast, opinion)
     table = weights("opinions")
     weighed = [
         (max((mentions[r].weight for r in doer.referents if r in mentions), default=_odds(0)) + _bonus(rank), doer)
         for rank, doer in enumerate(by_rules)
     ]
-    weighed += [(mentions[referent].weight, doer) for referent, doer in _thought(mentions)]
+    weighed += [(m.weight, Doer((r,), m.at, m.passage.number)) for r, m in mentions.items()]
     weighed.sort(key=lambda one: -one[0])
-    return [doer for weight, doer in weighed if weight >= table["least"]]
+    least = table["least"] if role.promised else table["least_unsaid"]
+    return [_with_joint(doer, mentions) for weight, doer in weighed if weight >= least]
+
+
+def _with_joint(doer: Doer, mentions: dict[Referent, _Mention]) -> Doer:
+    """The promisors with those whom the encoder is quite sure of beside them in the same sentence."""
+    own = {mentions[r].passage.number for r in doer.referents if r in mentions}
+    sure = weights("opinions")["joint"]
+    beside = [r for r, m in mentions.items() if m.share >= sure and m.passage.number in own and r.body]
+    return Doer(tuple(dict.fromkeys((*doer.referents, *beside))), doer.piece, doer.passage)
+
+
+def _seat_unnamed(passage: Passage, cast: Cast, opinion: Opinion) -> None:
+    """Bring in a promisor of the sum's sentence whom the encoder sees in capitals that were taken for no name."""
+    text = cast.story.text
+    for start, end, share in opinion.words("promisor"):
+        if share < weights("opinions")["unnamed"] or not passage.start <= start < passage.end:
+            continue
+        touched = [i for i, p in enumerate(passage.pieces) if p.start < end and start < p.end]
+        free = all(passage.pieces[i].kind == "word" and cast.who(passage, i) is None for i in touched)
+        words = passage.pieces[touched[0]].start, passage.pieces[touched[-1]].end
+        name = text[words[0] : words[1]]
+        if free and all(part[0].isupper() or part[0].isdigit() for part in name.split()):
+            known = next((r for r in cast.referents if r.name == name), None)
+            found = known or cast.seating.add(Referent(name, None, None, *words))
+            cast.seating.take(found, passage.number, touched[0])
 
 
 def _bonus(rank: int) -> float:
@@ -64,19 +91,11 @@ def _mentions(passage: Passage, cast: Cast, opinion: Opinion) -> dict[Referent, 
     return best
 
 
-def _thought(mentions: dict[Referent, _Mention]) -> Iterator[tuple[Referent, Doer]]:
-    """Everybody by the encoder alone, with those of the same sentence who surely promise beside them."""
-    joint = {r: m for r, m in mentions.items() if m.share >= weights("opinions")["joint"]}
-    for referent, mention in mentions.items():
-        beside = [r for r, m in joint.items() if m.passage is mention.passage or r is referent]
-        who = sorted(beside, key=lambda r: joint[r].at) if referent in joint else [referent]
-        yield referent, Doer(tuple(who), mention.at, mention.passage.number)
-
-
 def surest(cast: Cast, opinion: Opinion) -> Iterator[Doer]:
     """Whom the encoder by itself takes for the promisor, the surest first."""
     passage = next(p for p in cast.story.passages if p.end > opinion.start)
     mentions = _mentions(passage, cast, opinion)
-    found = [(mentions[r].share, doer) for r, doer in _thought(mentions)]
-    found.sort(key=lambda one: -one[0])
-    yield from (doer for share, doer in found if share >= weights("opinions")["promisor"])
+    found = sorted(mentions.items(), key=lambda one: -one[1].share)
+    for referent, mention in found:
+        if mention.share >= weights("opinions")["promisor"]:
+            yield _with_joint(Doer((referent,), mention.at, mention.passage.number), mentions)

@@ -69,7 +69,7 @@ def _strength(offer: Offer) -> tuple[float, int]:
     """A telling in a verb of promising says more than one in a noun ('with a pledge of $5 billion, Acme …')."""
     known = all(r.kind is not None for r in offer.promisors)
     verbal = offer.act is not None and bool(offer.act.classes & {"put", "promise"})
-    return offer.role.score + 2 * known + (offer.seat is not None) + 2 * verbal, -offer.passage.number
+    return offer.role.score + 2 * known + offer.named + 2 * verbal, -offer.passage.number
 
 
 def _size(money: MoneyMention) -> Decimal:
@@ -96,7 +96,7 @@ def _tells_the_same(first: Offer, offer: Offer) -> bool:
         return False
     one, other = first.passage.sentence, offer.passage.sentence
     listed = one.shape == "bullet" == other.shape and one.block != other.block
-    unsaid = offer.seat is None or first.seat is None
+    unsaid = not (offer.named and first.named)
     return _shared(first.promisors, offer.promisors) or (unsaid and not listed)
 
 
@@ -132,7 +132,11 @@ def _contains(whole: Bundle, part: Bundle) -> bool:
 
 def _listed_under(large: Offer, small: Offer) -> bool:
     """Whether a list that follows a promise takes it apart: its lines name nobody of their own (R9)."""
-    if small.passage.sentence.shape != "bullet" or large.passage.sentence.shape == "bullet" or small.seat is not None:
+    if (
+        small.passage.sentence.shape != "bullet"
+        or large.passage.sentence.shape == "bullet"
+        or small.opens_with_promisor
+    ):
         return False
     return 0 < small.passage.sentence.block - large.passage.sentence.block <= _LIST
 

@@ -10,7 +10,7 @@ from makegood.model.mention import MoneyMention
 from makegood.model.statement import Certainty, Stage
 from makegood.reading.cast import Cast, Referent
 from makegood.reading.encoder.opinion import Opinion
-from makegood.reading.exclusions import excluded
+from makegood.reading.exclusions import UNSAID, excluded
 from makegood.reading.money_roles import Role, money_role
 from makegood.reading.promisors import acted, promisor
 from makegood.reading.story import Passage, Story
@@ -45,6 +45,16 @@ class Offer:
         return self.role.at
 
     @property
+    def named(self) -> bool:
+        """Whether the telling's own sentence names the promisor."""
+        return self.seat is not None and self.seat[0] == self.passage.number
+
+    @property
+    def opens_with_promisor(self) -> bool:
+        """Whether the telling's own sentence names the promisor before the sum."""
+        return self.seat is not None and self.named and self.seat[1] < self.anchor
+
+    @property
     def act(self) -> Act | None:
         """The verb over the sum."""
         return self.role.verb
@@ -70,7 +80,10 @@ def _offers(passage: Passage, index: int, money: MoneyMention, cast: Cast, last:
         return
     found, announcer = promisor(passage, role, cast, opinion)
     found = found or _goes_on(passage, role, last)
-    if found is None or (excluded(passage, role, found, cast) and not sure(opinion)):
+    if found is None:
+        return
+    reason = excluded(passage, role, found, cast)
+    if reason and not (reason == UNSAID and sure(opinion)):
         return
     stage, certainty = stage_of(passage, role.verb)
     stage = thought_stage(opinion) or stage

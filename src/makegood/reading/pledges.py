@@ -56,7 +56,7 @@ def _promised(
     lead = bundle.lead
     draft = Draft(story.document, (offer.passage.whole for offer in bundle.offers))
     draft.put("promisor", joint_name(bundle.promisors), (r.interval for r in bundle.promisors))
-    if lead.seat and lead.seat[0] == lead.passage.number:
+    if lead.seat and lead.named:
         draft.prove("promisor", [lead.passage.interval(lead.seat[1], lead.seat[1])])
     draft.mark("certainty", lead.certainty)
     _put_stage(draft, bundle)
@@ -177,9 +177,7 @@ def _befallen(story: Story, turn: Turn, referent: Referent) -> PledgeStatement:
     return _finished(story, draft, _WITHOUT_SUM, named=True)
 
 
-def _sumless(
-    story: Story, passage: Passage, referent: Referent, target: int, opinion: Opinion | None = None
-) -> Draft:
+def _sumless(story: Story, passage: Passage, referent: Referent, target: int, opinion: Opinion | None = None) -> Draft:
     """Promisor and terms of a project that has no sum; `target` is the piece of its noun, or of its jobs."""
     draft = Draft(story.document, [passage.whole])
     draft.put("promisor", actor_name(referent), [referent.interval])

@@ -39,7 +39,7 @@ def horizon(story: Story, opinion: Opinion | None) -> Found[Horizon] | None:
 
 
 def recipient(story: Story, opinion: Opinion | None, home: str | None) -> Found[Recipient] | None:
-    """The surest country, and the surest place in it; `home` is the promisor's own country, where its money stays not."""
+    """The surest country, and the surest place in it; `home` is the promisor's own, which its money leaves."""
     lands = [w for w in weigh(story, opinion, "recipient", _names_country) if w.piece.country != home]
     sites = [w for w in weigh(story, opinion, "place", _names_site) if w.piece.country != home or home is None]
     site = next((w for w in sites if not w.piece.place or w.piece.place.kind != "country"), None)

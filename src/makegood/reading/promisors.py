@@ -26,7 +26,7 @@ def promisor(
 ) -> tuple[Doer | None, Referent | None]:
     """Who promises the sum, and the person who says so for them where one does."""
     found = [doer for look in _PLACES for doer in look(passage, role, cast) if doer]
-    ranked = contenders(passage, cast, opinion, found) if opinion else found
+    ranked = contenders(passage, role, cast, opinion, found) if opinion else found
     resolved = (institutions(doer, cast) for doer in ranked)
     return next((found for found in resolved if found), (None, None))
 
@@ -140,7 +140,7 @@ _PLACES: tuple[Callable[[Passage, Role, Cast], Iterator[Doer | None]], ...] = (
 
 
 def institutions(found: Doer, cast: Cast) -> tuple[Doer, Referent | None] | None:
-    """Who pays, and the person who says so: a person acts for what he or she leads; a person who leads nothing known promises for nobody else."""
+    """Who pays, and the person who says so: a person acts for what he or she leads, and else for nobody."""
     able = [r for r in found.referents if not _vague(r)]
     who = [payer for r in able if (payer := _payer(r, cast))]
     people = [r for r in able if r.kind == "person" and not r.is_place]

@@ -34,12 +34,14 @@ def taken(role: Role, opinion: Opinion | None) -> bool:
     """Whether the rules' signs and the encoder together take a sum for promised."""
     if opinion is None:
         return role.promised
-    share = min(max(opinion.promised, _LEAST), 1 - _LEAST)
-    return role.score + weights("opinions")["promised"] * math.log(share / (1 - share)) >= threshold("money_roles")
+    table, share = weights("opinions"), min(max(opinion.promised, _LEAST), 1 - _LEAST)
+    if share >= table["convinced"] and role.score >= table["doubted"]:
+        return True
+    return role.score + table["promised"] * math.log(share / (1 - share)) >= threshold("money_roles")
 
 
 def sure(opinion: Opinion | None) -> bool:
-    """Whether the encoder is so sure of a promise that no rule keeps the sum from being one."""
+    """Whether the encoder is so sure of a promise that no word of promising need be there."""
     return opinion is not None and opinion.promised >= weights("opinions")["sure"]
 
 
