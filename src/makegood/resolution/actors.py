@@ -96,6 +96,7 @@ class Actors:
         key = self._key(name)
         if key.startswith("name:"):
             yield key
+            yield from self._registry.sharing(key)
             yield from (self._key(ActorName(name=part)) for part in _JOINT.split(name.name) if part)
 
     def _mean_again(self, documents: Iterable[str]) -> set[str]:
@@ -175,14 +176,18 @@ class Actors:
         return [(self._within(document_id, key, name.name), name.name)]
 
     def _within(self, document_id: str, key: str, surface: str) -> str:
-        """The fuller name that the same document gives, if there is just one; else the only one of all documents."""
+        """The fuller name that the same document gives, if there is just one; else the only one of all documents.
+
+        A name that several known organisations share means the only one of them that documents name in full.
+        """
         others = self._in_document[document_id]
         if key.startswith("person:") and " " not in key:
             surname = key.removeprefix("person:")
             return _only([k for k in others if k.startswith("person:") and k.endswith(f" {surname}")], key)
         if key.startswith("name:"):
             local = [k for k, other in others.items() if k != key and (_extends(k, key) or is_acronym(surface, other))]
-            return _only(local, self._alone.longer(key))
+            named = [known for known in self._registry.sharing(key) if self._alone.stands(known)]
+            return _only(local, _only(named, self._alone.longer(key)))
         return key
 
     def _id(self, key: str) -> str:

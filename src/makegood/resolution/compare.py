@@ -144,7 +144,9 @@ def _told(a: Terms, b: Terms) -> Sign | None:
     apart = _apart(a.published, b.published)
     if apart is None:
         return None
-    return "told within weeks" if apart <= _SOON else "told years apart" if apart > _LATE else None
+    if apart <= _SOON:
+        return None if _amount(a, b) in _OTHER_FIGURE else "told within weeks"
+    return "told years apart" if apart > _LATE else None
 
 
 def _announced(a: Terms, b: Terms) -> Sign | None:

@@ -52,6 +52,10 @@ class Registry:
                 return found
         return None
 
+    def sharing(self, key: str) -> tuple[str, ...]:
+        """Keys of the known organisations that share a name without legal forms ('Merck'), if that is this key's."""
+        return _shared_names().get(key.removeprefix("name:"), ()) if key.startswith("name:") else ()
+
     def by_key(self, key: str) -> Registered | None:
         """The known actor of this key; None for a key of names alone."""
         row = KNOWN.get(key.removeprefix("known:")) if key.startswith("known:") else None
@@ -119,6 +123,16 @@ def _of_table(row: KnownActor) -> Registered:
         group=row.group,
         external=dict(row.external),
     )
+
+
+@cache
+def _shared_names() -> dict[str, tuple[str, ...]]:
+    """Name without legal forms → keys of the organisations that have it, where these are several."""
+    found: dict[str, dict[str, None]] = {}
+    for row in known_actors():
+        for key in {name_key(name) for name in row.names if row.kind != "person" and name != name.upper()}:
+            found.setdefault(key, {})[f"known:{fold(row.name)}"] = None
+    return {key: tuple(keys) for key, keys in found.items() if len(keys) > 1}
 
 
 @cache

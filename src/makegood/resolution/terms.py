@@ -18,6 +18,7 @@ from makegood.resolution.told import Told, first_day
 from makegood.resolution.values import Values
 
 _STEM = 6
+_BEFORE = 2
 _DAYS_A_YEAR = 365.25
 
 
@@ -93,7 +94,7 @@ def terms_of(told: Told[PledgeStatement], sides: Sides, values: Values | None = 
         published=one(first_day(told.published)),
         announced=one(announced),
         whole=_says("whole", sentence),
-        added=_says("added", sentence),
+        added=_says("added", sentence) or _says("more", _before_amount(statement)),
         part_of=statement.part_of,
         revises=statement.revises,
     )
@@ -180,6 +181,16 @@ def _end(horizon: Horizon | None, start: date | None) -> date | None:
     if horizon.years is None or start is None:
         return None
     return start + timedelta(days=float(horizon.years) * _DAYS_A_YEAR)
+
+
+def _before_amount(statement: PledgeStatement) -> str:
+    """The words of the sentence right before its figure, with the figure's own."""
+    for figure in statement.evidence.get("amount", ()):
+        for sentence in statement.evidence["_"]:
+            if sentence.start <= figure.start < sentence.end:
+                words = sentence.quote[: figure.start - sentence.start].split()[-_BEFORE:]
+                return fold(" ".join([*words, figure.quote]))
+    return ""
 
 
 def _says(kind: str, sentence: str) -> bool:

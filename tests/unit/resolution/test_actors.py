@@ -78,6 +78,13 @@ def test_a_stem_means_the_only_company_that_goes_on_with_it() -> None:
     assert len(actors([short, full, named("Northshore Energy")]).all()) == 3
 
 
+def test_a_shared_name_means_the_only_one_that_documents_name_in_full() -> None:
+    short, one, other = named("Merck"), named("Merck & Co."), named("Merck KGaA")
+    found = actors([short, one])
+    assert who(found, short) == who(found, one)
+    assert len(actors([short, one, other]).all()) == 3
+
+
 def test_a_joint_name_is_split_where_each_part_is_known() -> None:
     both = named("Nordhavn Steel and Government of Saudi Arabia", "consortium")
     found = actors([both, named("Nordhavn Steel")])
