@@ -18,7 +18,7 @@ from makegood.model.statement import Statement
 from makegood.resolution.identity import Identity
 from makegood.resolution.told import Told
 
-BATCH = 500
+BATCH = 2_000
 MORE = 25
 """So many documents are added one by one at the end."""
 

@@ -60,6 +60,7 @@ class Actors:
 
     def __init__(self, imported: Sequence[Actor] = ()) -> None:
         self._registry = Registry(imported)
+        self._houses: dict[str, tuple[str, ...]] = {}
         self._plain: dict[tuple[str, ActorKind | None], str] = {}
         self._names: dict[str, tuple[ActorName, ...]] = {}
         self._in_document: dict[str, dict[str, str]] = {}
@@ -136,9 +137,13 @@ class Actors:
 
         'Northshore' and 'Northshore Cloud' need not be of one house (R10); the score weighs that.
         """
-        keys = [key for key, _ in self._parts(document_id, name)]
-        alike = (beginning(key) for key in keys)
-        return tuple(dict.fromkeys([*map(self._registry.house, keys), *(one for one in alike if one is not None)]))
+        return tuple(dict.fromkeys(one for key, _ in self._parts(document_id, name) for one in self._houses_of(key)))
+
+    def _houses_of(self, key: str) -> tuple[str, ...]:
+        if key not in self._houses:
+            alike = beginning(key)
+            self._houses[key] = (self._registry.house(key), *([alike] if alike is not None else []))
+        return self._houses[key]
 
     def all(self) -> tuple[Actor, ...]:
         """The actors by id."""
@@ -168,7 +173,8 @@ class Actors:
     def _parts(self, document_id: str, name: ActorName) -> list[tuple[str, str]]:
         """Keys with the words that mean them."""
         key = self._key(name)
-        parts = [part for part in _JOINT.split(name.name) if part] if key.startswith("name:") else []
+        joint = key.startswith("name:") and _JOINT.search(name.name) is not None
+        parts = [part for part in _JOINT.split(name.name) if part] if joint else []
         if len(parts) > 1:
             keys = [self._key(ActorName(name=part)) for part in parts]
             if all(not one.startswith("name:") or self._alone.stands(one) for one in keys):

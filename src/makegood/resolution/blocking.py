@@ -1,7 +1,8 @@
 """Which pairs of statements are worth comparing: those of one house that share something that can tell.
 
-Of a house with few statements all are compared; of one with many only those that share an amount, a site, a number of
-jobs, or two things of less weight (words of the purpose, region): without these no pair is likely to reach the score.
+Of a house with few statements all that share anything are compared; of one with many only those that share an amount, a
+site, a number of jobs, or two things of less weight (words of the purpose, region): without these no pair is likely to
+reach the score.
 """
 
 import math
@@ -15,6 +16,7 @@ ALL = 40
 """Up to so many statements of one house are compared all with all."""
 _STEP = math.log(1.01)
 _FEW_AIMS = 2
+_FITTING = 0.8
 
 
 class Blocks:
@@ -51,7 +53,7 @@ class Blocks:
         for house in terms.houses:
             blocks = self._large.get(house)
             if blocks is None:
-                found |= self._houses[house]
+                found.update(one for one in self._houses[house] if _share_anything(terms, self._held[one]))
             else:
                 found = found.union(*(blocks[key] for key in _shared(terms)))
         return found - {terms.id}
@@ -81,6 +83,17 @@ class Blocks:
         for identity in self._houses[house]:
             for key in _shared(self._held[identity]):
                 blocks[key].add(identity)
+
+
+def _share_anything(a: Terms, b: Terms) -> bool:
+    """Whether two statements of a small house have anything in common that could make them one."""
+    if a.spots & b.spots or a.regions & b.regions or a.aims & b.aims:
+        return True
+    if a.sum is None or b.sum is None or (a.jobs is not None and a.jobs == b.jobs):
+        return True
+    if min(a.sum[1], b.sum[1]) >= _FITTING * max(a.sum[1], b.sum[1]) or a.sum[0] != a.sum[1] or b.sum[0] != b.sum[1]:
+        return True
+    return not (a.works or b.works)
 
 
 def _shared(terms: Terms) -> Iterator[str]:

@@ -6,10 +6,11 @@ comes first. The weights (weights.py) are fitted on labelled pairs; docs/method/
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from math import inf
 from typing import Literal, NamedTuple
 
-from makegood.resolution.terms import Terms
+from makegood.resolution.terms import Given, Terms
 from makegood.resolution.weights import CONTRADICTION, SAME, UNSURE, WEIGHTS
 
 __all__ = ["CONTRADICTION", "QUESTIONS", "SAME", "UNSURE", "VETOES", "change", "reasons", "relation", "score", "signs"]
@@ -48,8 +49,7 @@ def _amount(a: Terms, b: Terms) -> Sign | None:
         return "a figure that takes in the earlier one"
     if later.added:
         return "a figure on top of the earlier one"
-    low, high = sorted((a.sum[1], b.sum[1]))
-    if high > _FAR * low:
+    if max(a.sum[1], b.sum[1]) > _FAR * min(a.sum[1], b.sum[1]):
         return "an amount of another order"
     apart = _apart(a.published, b.published)
     return "another amount at the same time" if apart is not None and apart <= _AT_ONCE else "another amount"
@@ -61,7 +61,10 @@ def _fits(a: Terms, b: Terms) -> bool:
         return False
     if not (a.bound in _FIRM and b.bound in _FIRM) and _close(a.sum, b.sum, _NEAR):
         return True
-    inner, outer = sorted((a.sum, b.sum), key=lambda one: one[1] - one[0])
+    return _holds(a.sum, b.sum) or _holds(b.sum, a.sum)
+
+
+def _holds(outer: tuple[float, float], inner: tuple[float, float]) -> bool:
     return outer[0] < outer[1] and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
@@ -104,7 +107,7 @@ def _scope(a: Terms, b: Terms) -> Sign | None:
 
 
 def _is_whole(terms: Terms) -> bool:
-    return not (terms.spots or terms.regions or terms.part_of or terms.works)
+    return bool(terms.shows & Given.WHOLE)
 
 
 def _part(a: Terms, b: Terms) -> Sign | None:
@@ -159,10 +162,14 @@ def _announced(a: Terms, b: Terms) -> Sign | None:
 
 
 class Question(NamedTuple):
-    """One row of the method: what is asked of two statements, by which counting rule, and the signs it may find."""
+    """One row of the method: what is asked of two statements, by which counting rule, and the signs it may find.
+
+    `needs` is what both must give for a sign that speaks for one undertaking (a bit of `Terms.shows`).
+    """
 
     ask: Callable[[Terms, Terms], Sign | None]
     rule: str
+    needs: int
     signs: tuple[Sign, ...]
 
 
@@ -172,30 +179,35 @@ _OTHER_FIGURE = (
 )  # fmt: skip
 _FIGURE = ("the same odd amount", "the same round amount", "amounts that fit each other", "an amount and none")
 QUESTIONS: tuple[Question, ...] = (
-    Question(_amount, "R10", (*_FIGURE, *_OTHER_FIGURE)),
-    Question(_place, "R10", ("the same site", "the same region", "another place", "a place and none")),
-    Question(_purpose, "R10", ("the same purpose", "a kindred purpose", "another purpose")),
-    Question(_jobs, "R15", ("the same number of jobs", "another number of jobs")),
-    Question(_country, "R10", ("the same country", "another country")),
-    Question(_promisor, "R10", ("the same promisor", "promisors of one house or name")),
-    Question(_scope, "R10", ("both of no one project",)),
-    Question(_part, "R9", ("one told as a part, the other not",)),
-    Question(_horizon, "R7", ("the same horizon", "another horizon")),
-    Question(_counterparty, "R10", ("the same counterparty",)),
-    Question(_money, "R8", ("another kind of money",)),
-    Question(_told, "R10", ("told within weeks", "told years apart")),
-    Question(_announced, "R11", ("announced at one time", "announced at another time")),
+    Question(_place, "R10", Given.PLACE, ("the same site", "the same region", "another place", "a place and none")),
+    Question(_amount, "R10", Given.SUM, (*_FIGURE, *_OTHER_FIGURE)),
+    Question(_purpose, "R10", Given.AIMS, ("the same purpose", "a kindred purpose", "another purpose")),
+    Question(_scope, "R10", Given.WHOLE, ("both of no one project",)),
+    Question(_jobs, "R15", Given.JOBS, ("the same number of jobs", "another number of jobs")),
+    Question(_told, "R10", Given.PUBLISHED, ("told within weeks", "told years apart")),
+    Question(_country, "R10", Given.COUNTRY, ("the same country", "another country")),
+    Question(_promisor, "R10", 0, ("the same promisor", "promisors of one house or name")),
+    Question(_part, "R9", 0, ("one told as a part, the other not",)),
+    Question(_horizon, "R7", Given.HORIZON, ("the same horizon", "another horizon")),
+    Question(_counterparty, "R10", Given.COUNTERPARTY, ("the same counterparty",)),
+    Question(_money, "R8", 0, ("another kind of money",)),
+    Question(_announced, "R11", Given.ANNOUNCED, ("announced at one time", "announced at another time")),
 )
 """The method, what decides most first. What each sign weighs stands in `WEIGHTS`."""
 
 
-def _with_the_rest() -> Iterator[tuple[Callable[[Terms, Terms], Sign | None], float]]:
-    """Each question with the most that those after it can add."""
-    best = [max(0.0, *(WEIGHTS[sign] for sign in question.signs)) for question in QUESTIONS]
-    return ((question.ask, sum(best[number + 1 :])) for number, question in enumerate(QUESTIONS))
+@cache
+def _asked(both: int) -> tuple[tuple[Callable[[Terms, Terms], Sign | None], float], ...]:
+    """Each question with the most that those after it can add to two statements that both give this much."""
+    best = [max(0.0, *_best(question, both)) for question in QUESTIONS]
+    return tuple((question.ask, sum(best[number + 1 :])) for number, question in enumerate(QUESTIONS))
 
 
-_ASK = tuple(_with_the_rest())
+def _best(question: Question, both: int) -> Iterator[float]:
+    one_sided = (WEIGHTS[sign] for sign in question.signs if sign.endswith("none"))
+    yield from (WEIGHTS[sign] for sign in question.signs) if question.needs & both == question.needs else one_sided
+    yield 0.0
+
 
 VETOES: Mapping[str, Callable[[Terms, Terms], bool]] = {
     "one document tells them apart (R10)": lambda a, b: a.document == b.document,
@@ -207,7 +219,7 @@ _REFUSE = tuple(VETOES.values())
 
 def signs(a: Terms, b: Terms) -> tuple[Sign, ...]:
     """The signs that two statements show."""
-    return tuple(sign for ask, _ in _ASK if (sign := ask(a, b)) is not None)
+    return tuple(sign for question in QUESTIONS if (sign := question.ask(a, b)) is not None)
 
 
 def score(a: Terms, b: Terms, least: float = -inf) -> float:
@@ -217,7 +229,7 @@ def score(a: Terms, b: Terms, least: float = -inf) -> float:
         least: where the sum is sure to stay below this, some number below this is given instead of it.
     """
     found = 0.0
-    for ask, rest in _ASK:
+    for ask, rest in _asked(a.shows & b.shows):
         sign = ask(a, b)
         if sign is not None:
             found += WEIGHTS[sign]

@@ -5,7 +5,7 @@ Slotted and unvalidated: thousands are compared in pairs, and none leaves this r
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -22,12 +22,31 @@ _BEFORE = 2
 _DAYS_A_YEAR = 365.25
 
 
+class Given:
+    """Bits for what a statement gives; `WHOLE`: it tells of no one project, but of all that a promisor does.
+
+    Plain numbers, for they are asked for millions of times.
+    """
+
+    SUM = 1
+    PLACE = 2
+    AIMS = 4
+    JOBS = 8
+    COUNTRY = 16
+    WHOLE = 32
+    HORIZON = 64
+    COUNTERPARTY = 128
+    PUBLISHED = 256
+    ANNOUNCED = 512
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """`spots` are words of towns and sites, `regions` of states and provinces; `aims` stems of the purpose, `works`
     those of them that tell one work from another ('battery', not 'manufacturing').
 
     `sum` and `jobs` are both ends of the quantity, `unit` the currency and the time that the sum is for.
+    `shows` has the bits of `Given`.
     `whole` and `added`: the sentence says that its figure takes in an earlier one, or comes on top of it.
     """
 
@@ -54,6 +73,23 @@ class Terms:
     added: bool
     part_of: str | None
     revises: str | None
+    shows: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        """Note what the statement gives at all, so that a comparison knows what it need not ask."""
+        given = {
+            Given.SUM: self.sum is not None,
+            Given.PLACE: bool(self.spots or self.regions),
+            Given.AIMS: bool(self.aims),
+            Given.JOBS: self.jobs is not None,
+            Given.COUNTRY: bool(self.countries),
+            Given.WHOLE: not (self.spots or self.regions or self.part_of or self.works),
+            Given.HORIZON: self.years is not None or self.end is not None,
+            Given.COUNTERPARTY: bool(self.counterparties),
+            Given.PUBLISHED: self.published is not None,
+            Given.ANNOUNCED: self.announced is not None,
+        }
+        object.__setattr__(self, "shows", sum(one for one, holds in given.items() if holds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,5 +230,9 @@ def _before_amount(statement: PledgeStatement) -> str:
 
 
 def _says(kind: str, sentence: str) -> bool:
-    padded = f" {sentence} "
-    return any(f" {phrase} " in padded for phrase in telling_words(kind))
+    return _phrases(kind).search(sentence) is not None
+
+
+@cache
+def _phrases(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, telling_words(kind))))})(?!\S)")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Generic, TypeVar, cast
 
 from makegood.model.document import Document
@@ -46,6 +47,7 @@ def of_kind(told: Iterable[Told[Statement]], kind: type[K]) -> list[Told[K]]:
     return [cast(Told[K], one) for one in told if isinstance(one.statement, kind)]
 
 
+@lru_cache(maxsize=20_000)
 def first_day(when: PartialDate | None) -> date | None:
     """The first day of a partial date; None for none and for a day that is in no calendar."""
     if when is None:

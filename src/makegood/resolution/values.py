@@ -13,4 +13,6 @@ class Values:
 
     def one(self, value: T) -> T:
         """The equal value of the same type that came first, else this one."""
+        if value is None:
+            return value
         return cast(T, self._held.setdefault((type(value), value), value))
