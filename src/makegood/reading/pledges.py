@@ -8,6 +8,7 @@ from makegood.model.statement import MeetingStatement, Missing, PledgeStatement,
 from makegood.model.values import Horizon
 from makegood.reading import pointers
 from makegood.reading.cast import Cast
+from makegood.reading.confidence import of_promise
 from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.evidence import Draft
 from makegood.reading.gathering import STAGE_AFTER, Bundle, allot, gather
@@ -25,7 +26,6 @@ from makegood.reading.story import Passage, Story
 from makegood.reading.terms import Found, condition, sum_of
 from makegood.reading.turns import Turn
 
-_SURE = 0.99
 _PLANNED = 0.55
 _WITHOUT_SUM = 0.6
 _MISSING: tuple[Missing, ...] = ("amount", "horizon", "jobs", "place", "project", "financing", "schedule")
@@ -70,7 +70,7 @@ def _promised(
         draft.put("speaker", Speaker(name=announcer.name, role="promisor"), [announcer.interval])
         _put_occasion(draft, occasion(announcer.name, meetings))
     named = any(offer.role.head == "project" for offer in bundle.offers)
-    return _finished(story, draft, min(_SURE, 0.5 + lead.role.score / 20), named)
+    return _finished(story, draft, of_promise(story, lead), named)
 
 
 def _put_occasion(draft: Draft, found: Occasion | None) -> None:

@@ -4,6 +4,7 @@ from makegood.model.document import Document
 from makegood.model.reading import Reading
 from makegood.model.statement import Statement
 from makegood.reading.cast import Cast
+from makegood.reading.confidence import with_confidence
 from makegood.reading.holdings import read_figures
 from makegood.reading.measures import read_measures
 from makegood.reading.meetings import read_meetings
@@ -41,7 +42,7 @@ class RulesReader:
         statements += read_ties(story, cast)
         statements += read_outlooks(story)
         statements += read_totals(story, cast)
-        unique = {s.id: s for s in statements}
+        unique = {s.id: with_confidence(s) for s in statements}
         return Reading(
             document_id=document.id, reader=self.name, version=self.version, statements=tuple(unique.values())
         ).checked(document)
