@@ -16,6 +16,9 @@ from makegood.reading.story import Passage
 from makegood.reading.subjects import Doer
 
 _LEAST = 0.005
+_JOINING = frozenset({"and", "&", "with", "alongside"})
+_BRACKET = 5
+_BODIES = frozenset({"company", "unit", "subsidiary", "brand", "business", "firm"})
 
 
 class _Mention(NamedTuple):
@@ -44,7 +47,15 @@ def _with_joint(doer: Doer, mentions: dict[Referent, _Mention]) -> Doer:
     """The promisors with those whom the encoder is quite sure of beside them in the same sentence."""
     own = {mentions[r].passage.number for r in doer.referents if r in mentions}
     sure = weights("opinions")["joint"]
-    beside = [r for r, m in mentions.items() if m.share >= sure and m.passage.number in own and r.body]
+    seats = {mentions[r].at for r in doer.referents if r in mentions}
+    beside = [
+        r
+        for r, m in mentions.items()
+        if m.share >= sure
+        and m.passage.number in own
+        and r.body
+        and any(_coordinated(m.passage, m.at, at) for at in seats)
+    ]
     return Doer(tuple(dict.fromkeys((*doer.referents, *beside))), doer.piece, doer.passage)
 
 
@@ -82,13 +93,27 @@ def _mentions(passage: Passage, cast: Cast, opinion: Opinion) -> dict[Referent, 
             continue
         for index, piece in enumerate(other.pieces):
             referent = cast.who(other, index)
-            if referent is None:
+            if referent is None or _in_apposition(other, index):
                 continue
             share = opinion.role("promisor", piece.start, piece.end)
             found = _Mention(_odds(share) + near * (other is passage), share, other, index)
             if referent not in best or found.weight > best[referent].weight:
                 best[referent] = found
     return best
+
+
+def _in_apposition(passage: Passage, index: int) -> bool:
+    """'GE, a Haier company', 'Acme (NYSE: ACM)': the name describes another, or stands in brackets."""
+    if passage.lower(index - 1) in {"a", "an"} and passage.lower(index + 1) in _BODIES:
+        return True
+    before = passage.lowers(index - _BRACKET, index)
+    return "(" in before and ")" not in before[before.index("(") :]
+
+
+def _coordinated(passage: Passage, one: int, other: int) -> bool:
+    """Whether 'and' or 'with' stands between two pieces, and no bracket that would make one the other's short name."""
+    between = passage.lowers(min(one, other) + 1, max(one, other))
+    return bool(_JOINING & set(between)) and not {"(", ")"} & set(between)
 
 
 def surest(cast: Cast, opinion: Opinion) -> Iterator[Doer]:

@@ -1,6 +1,7 @@
 """Pledge statements: one per promise that a story tells, each value with the words that prove it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from makegood.model.actor import Speaker
@@ -103,16 +104,16 @@ def _terms(story: Story, cast: Cast, bundle: Bundle) -> Iterator[tuple[str, Foun
     """Every term from the telling that states it first, the lead before the others."""
     lead, offers, home = bundle.lead, bundle.ordered, _home(bundle)
     told = [(o.passage, o.anchor) for o in offers]
-    thought = [o.opinion for o in offers]
+    thought, own = [o.opinion for o in offers], _of_nobody_else(story, cast, bundle)
     found: dict[str, Found[object] | None] = {
         "amount": sum_of(lead.money),
-        "horizon": _first(horizon(*at) for at in told) or _first(pointers.horizon(story, o) for o in thought),
-        "jobs": _first(pointers.jobs(story, o) for o in thought) or _jobs(story, cast, bundle),
-        "recipient": _landing(story, told, thought, home),
+        "horizon": _first(horizon(*at) for at in told) or _first(pointers.horizon(own, o) for o in thought),
+        "jobs": _jobs(story, cast, bundle) or _first(pointers.jobs(own, o) for o in thought),
+        "recipient": _landing(story, _without_other_sums(story, bundle), told, thought, home),
         "purpose": _first(purpose(o.passage, o.role) for o in offers)
-        or _first(pointers.purpose(story, o) for o in thought),
+        or _first(pointers.purpose(own, o) for o in thought),
         "condition": _first(condition(story.text, o.passage) for o in offers)
-        or _first(pointers.condition(story, o) for o in thought),
+        or _first(pointers.condition(own, o) for o in thought),
         "money": money_kind(lead.passage, lead.role),
     }
     return ((name, value) for name, value in found.items() if value)
@@ -123,11 +124,18 @@ def _first(found: Iterable[Found[object] | None]) -> Found[object] | None:
 
 
 def _landing(
-    story: Story, told: Sequence[tuple[Passage, int]], thought: Sequence[Opinion | None], home: str | None
+    story: Story,
+    own: Story,
+    told: Sequence[tuple[Passage, int]],
+    thought: Sequence[Opinion | None],
+    home: str | None,
 ) -> Found[Recipient] | None:
-    """Where it lands by the words around the sums, else by the encoder, else by the scene; a missing half is added."""
-    pointed = next(filter(None, (pointers.recipient(story, o, home) for o in thought)), None)
-    found = recipient(story, told, home) or pointed
+    """Where it lands by the words around the sums, else by the encoder, else by the scene; a missing half is added.
+
+    `own` is the story without the sentences that tell of other sums.
+    """
+    pointed = next(filter(None, (pointers.recipient(own, o, home) for o in thought)), None)
+    found = recipient(own, told, home) or pointed
     if found is None or not (found.value.countries or home):
         around = scene(story) if home is None else None
         return joined(found, around) if found and around else found or around
@@ -153,6 +161,19 @@ def _of_others(passage: Passage, cast: Cast, bundle: Bundle) -> bool:
     """Whether somebody other than the promisors is the subject of something in a sentence."""
     seated = [i for i in cast.seating.seated(passage.number) if cast.free(passage, i)]
     return any((r := cast.at[passage.number, i]).body and r not in bundle.promisors for i in seated)
+
+
+def _without_other_sums(story: Story, bundle: Bundle) -> Story:
+    """The story without the sentences of other sums, which have places of their own."""
+    tellings = {offer.passage.number for offer in bundle.offers}
+    return replace(story, passages=tuple(p for p in story.passages if p.number in tellings or "money" not in p.kinds))
+
+
+def _of_nobody_else(story: Story, cast: Cast, bundle: Bundle) -> Story:
+    """The story without the sentences in which somebody else is the subject and that tell nothing of the promise."""
+    tellings = {offer.passage.number for offer in bundle.offers}
+    kept = (p for p in story.passages if p.number in tellings or not _of_others(p, cast, bundle))
+    return replace(story, passages=tuple(kept))
 
 
 def _following(story: Story, passage: Passage) -> Sequence[Passage]:
@@ -182,7 +203,7 @@ def _sumless(story: Story, passage: Passage, referent: Referent, target: int, op
     draft = Draft(story.document, [passage.whole])
     draft.put("promisor", actor_name(referent), [referent.interval])
     found: dict[str, Found[object] | None] = {
-        "recipient": _landing(story, [(passage, target)], [opinion], None),
+        "recipient": _landing(story, story, [(passage, target)], [opinion], None),
         "jobs": jobs(passage, target),
         "purpose": pointers.purpose(story, opinion) if opinion else project(passage, target),
     }

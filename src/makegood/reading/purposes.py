@@ -92,6 +92,8 @@ def _only_place(pieces: Sequence[Piece], at: int) -> bool:
 
 def _cut(passage: Passage, first: int, last: int) -> Found[str]:
     """The words from one piece to another, any stretch of blanks as one."""
+    while first < last and passage.lower(first) in {"and", "or", ",", "-"}:
+        first += 1
     kept = passage.pieces[first : last + 1]
     rest = (" " * (piece.start > before.end) + piece.text for before, piece in pairwise(kept))
     return Found(kept[0].text + "".join(rest), (passage.interval(first, last),))

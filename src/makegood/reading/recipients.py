@@ -73,7 +73,8 @@ def scene(story: Story) -> Found[Recipient] | None:
     named = [p for passage in story.passages for p in passage.pieces if p.place and p.country]
     counts = Counter(p.country for p in named if p.country)
     country, times = next(iter(counts.most_common(1)), ("", 0))
-    if times < max(_SCENE_TIMES, _SCENE_SHARE * len(named)):
+    alone = times == len(named) > 0
+    if not alone and times < max(_SCENE_TIMES, _SCENE_SHARE * len(named)):
         return None
     first = next(p for p in named if p.country == country)
     return Found(Recipient(countries=(country,), basis="inferred"), ((first.start, first.end),))
@@ -81,10 +82,8 @@ def scene(story: Story) -> Found[Recipient] | None:
 
 def _beside(story: Story, passage: Passage, home: str | None) -> Iterator[_Candidate]:
     """Places in the sentences right after and before a telling that itself names none; lines of a list stand alone."""
-    for number in (passage.number + 1, passage.number - 1):
-        if not 0 <= number < len(story.passages):
-            continue
-        other = story.passages[number]
+    near = {p.number: p for p in story.passages if abs(p.number - passage.number) == 1}
+    for other in (near[n] for n in (passage.number + 1, passage.number - 1) if n in near):
         if passage.sentence.shape != "bullet" or other.sentence.block == passage.sentence.block:
             yield from _candidates(other, 0, home)
 
