@@ -25,6 +25,7 @@ _GOAL = 3
 _PROJECT = 8
 _PURCHASE = 8
 _NOTHING = Decimal(100_000)
+_NO_SUM = -9.0
 _SMALL = Decimal(200_000)
 _LARGE = Decimal(100_000_000)
 
@@ -65,7 +66,7 @@ def money_role(passage: Passage, index: int) -> Role:
     size, total = _size(passage.pieces[index])
     signs += ["small"] * (size < _SMALL or not total) + ["large"] * (size >= _LARGE)
     table = weights("money_roles")
-    score = sum(table[sign] for sign in signs) if size >= _NOTHING else -1.0
+    score = sum(table[sign] for sign in signs) if size >= _NOTHING else _NO_SUM
     return Role(score, kind, noun, verb, tuple(signs), index)
 
 
