@@ -27,9 +27,9 @@ def rows() -> Iterator[tuple[Row, bool]]:
 
     def noted(story: Story, offer: Offer) -> float:
         seen[story.document.id, offer.money.start] = confidence.signs(story, offer)
-        return confidence.of_promise(story, offer)
+        return confidence.of_pledge(story, offer)
 
-    pledges.of_promise = noted  # type: ignore[attr-defined]
+    pledges.of_pledge = noted  # type: ignore[attr-defined]
     for name in ("pages", "wh", "own"):
         texts = labelled_set(name)
         for number, judged in enumerate(judge_set(texts, read_set(texts))):

@@ -16,7 +16,7 @@ def with_confidence(statement: Statement) -> Statement:
     return statement if usual is None else statement.model_copy(update={"confidence": usual})
 
 
-def of_promise(story: Story, offer: Offer) -> float:
+def of_pledge(story: Story, offer: Offer) -> float:
     """How often a promise told with such signs is one, and of whom it is said to be."""
     table = weights("confidence")
     total = table["always"] + sum(table[name] * value for name, value in signs(story, offer).items())

@@ -9,7 +9,7 @@ from makegood.model.statement import MeetingStatement, Missing, PledgeStatement,
 from makegood.model.values import Horizon
 from makegood.reading import pointers
 from makegood.reading.cast import Cast
-from makegood.reading.confidence import of_promise
+from makegood.reading.confidence import of_pledge
 from makegood.reading.encoder.opinion import Opinion
 from makegood.reading.evidence import Draft
 from makegood.reading.gathering import STAGE_AFTER, Bundle, allot, gather
@@ -71,7 +71,7 @@ def _promised(
         draft.put("speaker", Speaker(name=announcer.name, role="promisor"), [announcer.interval])
         _put_occasion(draft, occasion(announcer.name, meetings))
     named = any(offer.role.head == "project" for offer in bundle.offers)
-    return _finished(story, draft, of_promise(story, lead), named)
+    return _finished(story, draft, of_pledge(story, lead), named)
 
 
 def _put_occasion(draft: Draft, found: Occasion | None) -> None:
