@@ -8,7 +8,7 @@ from makegood.reference import tables
 
 @cache
 def telling_words(name: str) -> frozenset[str]:
-    """A list of telling.toml by its `name`: 'titles', 'empty', 'programme', 'whole', 'added', 'more', 'government_after' …"""
+    """A list of telling.toml by its `name`: 'titles', 'empty', 'programme', 'whole', 'added' …"""
     return frozenset(cast(list[str], tables.toml("telling")[name]))
 
 

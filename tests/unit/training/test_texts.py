@@ -34,7 +34,8 @@ def test_spans_are_of_the_documents_text(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_two_fillings_of_one_sentence_are_of_one_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "".join(
-        f"none.market | Shares of [actor {name}] fell by [rate {n}%].\n" for n, name in enumerate(("Arlo", "Bex", "Cyr"))
+        f"none.market | Shares of [actor {name}] fell by [rate {n}%].\n"
+        for n, name in enumerate(("Arlo", "Bex", "Cyr"))
     )
     main(["write", _folder(tmp_path, text)])
     assert len({json.loads(line)["part"] for line in capsys.readouterr().out.splitlines()}) == 1
