@@ -1,22 +1,33 @@
 """Totals by rule set (R3, R6, R7, R8, R9): each opens line by line, and its lines add up to it.
 
-Currencies are kept apart: nothing is converted here (R19).
+Currencies are kept apart; beside them stands one sum in a currency of choice, each line at the reference
+rate of its own date, with the lines that have no rate left out of it and said so (R19).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from makegood.assessment.conversion import Conversion, RateOf, ratio, times, to_the_cent
+from makegood.assessment.counting import MAKEGOOD, NOT_INVESTMENT, RuleSet
+from makegood.assessment.ends import NOTHING, Ends, ends, why_no_ends
 from makegood.assessment.stages import RUNGS, Column
+from makegood.assessment.umbrellas import Umbrellas, remainder, same_currency
 from makegood.model.frozen import Frozen
 from makegood.model.pledge import Pledge
-from makegood.model.values import Amount
+from makegood.model.values import Amount, Exact, PartialDate
+from makegood.reference.rates import reference_rate
 
-RULES = ("R3", "R6", "R7", "R8", "R9")
-NOT_INVESTMENT = {
-    "purchase": "not_investment: a purchase buys goods, it builds nothing (R8)",
-    "trade_target": "not_investment: a trade target is a wish about turnover (R8)",
-}
-_A_YEAR = {"year": Decimal(1), "month": Decimal(12)}
+RULES = MAKEGOOD.rules
+
+
+class Converted(Frozen):
+    """A line in the currency of the whole; `conversion` is None where it was in it already."""
+
+    low: Exact
+    high: Exact | None
+    delivered: Exact = Decimal(0)
+    conversion: Conversion | None = None
 
 
 class Line(Frozen):
@@ -25,16 +36,20 @@ class Line(Frozen):
     `low` and `high` are its additions to the low and the high total; `high` is None where the text sets
     no ceiling ('at least'). `drawn_low`/`drawn_high` were taken off because parts of the pledge stand on
     lines of their own (R9); the remainder's high may then lie below its low, the sums are right.
+    `delivered` is what was reported spent of it (R4). `unconverted` says why there is no `converted`.
     """
 
     pledge: str
     name: str
     column: Column
     currency: str | None
-    low: Decimal
-    high: Decimal | None
-    drawn_low: Decimal = Decimal(0)
-    drawn_high: Decimal = Decimal(0)
+    low: Exact
+    high: Exact | None
+    drawn_low: Exact = Decimal(0)
+    drawn_high: Exact = Decimal(0)
+    delivered: Exact = Decimal(0)
+    converted: Converted | None = None
+    unconverted: str = ""
 
 
 class Excluded(Frozen):
@@ -50,154 +65,161 @@ class Sum(Frozen):
 
     currency: str | None
     column: Column
-    low: Decimal
-    high: Decimal
+    low: Exact
+    high: Exact
     open_lines: int
     lines: int
+    delivered: Exact = Decimal(0)
 
 
 class Totals(Frozen):
-    """Committed and later is the headline; pledged stands beside it and is never added in (R3)."""
+    """Committed and later is the headline; pledged stands beside it and is never added in (R3).
 
+    `converted` are the sums of the lines that have a rate into `currency`.
+    """
+
+    rule_set: str = MAKEGOOD.name
     rules: tuple[str, ...] = RULES
+    currency: str | None = None
     sums: tuple[Sum, ...] = ()
+    converted: tuple[Sum, ...] = ()
     lines: tuple[Line, ...] = ()
     excluded: tuple[Excluded, ...] = ()
 
-
-class _Range(Frozen):
-    low: Decimal
-    high: Decimal | None
-
-
-_ZERO = _Range(low=Decimal(0), high=Decimal(0))
+    @property
+    def unconverted(self) -> tuple[Line, ...]:
+        """The lines that are in no converted sum."""
+        return tuple(line for line in self.lines if self.currency is not None and line.converted is None)
 
 
-def _scale(amount: Amount, pledge: Pledge) -> Decimal | None:
-    """What turns the amount into a total over its stated term; None where no term is stated (R7)."""
-    if amount.per == "total":
-        return Decimal(1)
-    years = pledge.horizon.years if pledge.horizon is not None else None
-    if years is None or amount.per not in _A_YEAR:
-        return None
-    return _A_YEAR[amount.per] * Decimal(str(years))
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a total is made with besides the pledges.
+
+    `into` is the currency of the converted sum, None for none; `dates` are pledge id → when it was promised, where
+    the pledge itself does not say; `delivered` pledge id → what was reported spent of it.
+    """
+
+    rules: RuleSet = MAKEGOOD
+    into: str | None = None
+    dates: Mapping[str, PartialDate] = field(default_factory=dict)
+    delivered: Mapping[str, Amount] = field(default_factory=dict)
+    rate_of: RateOf = reference_rate
 
 
-def _range(pledge: Pledge) -> _Range | None:
-    """Low and high over the whole term (R6); None where the pledge gives no sum to add."""
-    amount = pledge.amount
-    scale = _scale(amount, pledge) if amount is not None else None
-    if amount is None or scale is None:
-        return None
-    low = Decimal(0) if amount.low is None else Decimal(str(amount.low)) * scale
-    high = None if amount.high is None else Decimal(str(amount.high)) * scale
-    return _Range(low=Decimal(0) if amount.bound in ("up_to", "less_than") else low, high=high)
+def totals(pledges: Sequence[Pledge], basis: Basis | None = None) -> Totals:
+    """The total of `pledges` by a rule set, by currency and column, low and high.
+
+    Amounts are in base units. Every pledge is on exactly one line or excluded with its reason.
+    """
+    given = basis or Basis()
+    family, lines, excluded = Umbrellas(pledges), [], []
+    for pledge in pledges:
+        reason, own = why_not(pledge, family.parent(pledge), given.rules), ends(pledge.amount, pledge.horizon)
+        if reason is not None or own is None:
+            excluded.append(Excluded(pledge=pledge.id, name=pledge.name, reason=reason or ""))
+        else:
+            lines.append(_line(pledge, own, family, given))
+    return Totals(
+        rule_set=given.rules.name,
+        rules=given.rules.rules,
+        currency=given.into,
+        sums=sums(lines),
+        converted=converted_sums(lines, given.into),
+        lines=tuple(lines),
+        excluded=tuple(excluded),
+    )
 
 
-def _sum_of(ranges: Sequence[_Range]) -> _Range:
-    highs = [r.high for r in ranges if r.high is not None]
-    complete = len(highs) == len(ranges)
-    return _Range(low=sum((r.low for r in ranges), Decimal(0)), high=sum(highs, Decimal(0)) if complete else None)
-
-
-def _reason(pledge: Pledge, parent: Pledge | None) -> str | None:
-    """Why the pledge is in no total, or None."""
-    if RUNGS[pledge.stage].column is None:
-        return RUNGS[pledge.stage].why_not
-    if pledge.money in NOT_INVESTMENT:
+def why_not(pledge: Pledge, parent: Pledge | None, rules: RuleSet = MAKEGOOD) -> str | None:
+    """Why the pledge is in no total by these rules, or None."""
+    rung = RUNGS[pledge.stage]
+    if rung.column is None and not rules.unbinding:
+        return rung.why_not
+    if rung.column is not None and rung.column not in rules.columns:
+        return f"{rung.words}, not binding (R3)"
+    if pledge.money in NOT_INVESTMENT and rules.investment_only:
         return NOT_INVESTMENT[pledge.money]
-    if pledge.amount is None:
-        return "no amount stated (R1)"
-    if _range(pledge) is None:
-        return f"an amount per {pledge.amount.per} without a stated term is never multiplied out (R7)"
-    if parent is not None and parent.amount is not None and parent.amount.currency != pledge.amount.currency:
+    if ends(pledge.amount, pledge.horizon) is None:
+        return why_no_ends(pledge.amount)
+    if parent is not None and rules.draws_down and not same_currency(parent, pledge):
         return "part of a pledge in another currency, which cannot be drawn down without a rate (R9, R19)"
     return None
 
 
-class _Family:
-    """Who is part of whom within one set of pledges; a part of itself through others stands alone."""
-
-    def __init__(self, pledges: Sequence[Pledge]) -> None:
-        self._known = {p.id: p for p in pledges}
-        self._parts: dict[str, list[Pledge]] = {}
-        for pledge in pledges:
-            parent = self.parent(pledge)
-            if parent is not None:
-                self._parts.setdefault(parent.id, []).append(pledge)
-
-    def parent(self, pledge: Pledge) -> Pledge | None:
-        """The umbrella, when it is in the set and the chain of umbrellas has an end."""
-        seen = {pledge.id}
-        above = self._known.get(pledge.part_of or "")
-        while above is not None and above.id not in seen:
-            seen.add(above.id)
-            above = self._known.get(above.part_of or "")
-        return None if above is not None else self._known.get(pledge.part_of or "")
-
-    def drawn(self, pledge: Pledge) -> _Range:
-        """What the parts take off their umbrella (R9). Called-off parts take nothing, purchases do."""
-        return _sum_of([self._gross(part) for part in self._parts.get(pledge.id, [])])
-
-    def _gross(self, pledge: Pledge) -> _Range:
-        own = _range(pledge) if RUNGS[pledge.stage].column is not None else None
-        parent = self.parent(pledge)
-        if own is not None and parent is not None and not _same_currency(pledge, parent):
-            own = None
-        below = self.drawn(pledge)
-        if own is None:
-            return below
-        high = None if own.high is None or below.high is None else max(own.high, below.high)
-        return _Range(low=max(own.low, below.low), high=high)
-
-
-def _same_currency(one: Pledge, other: Pledge) -> bool:
-    return one.amount is None or other.amount is None or one.amount.currency == other.amount.currency
-
-
-def _line(pledge: Pledge, column: Column, own: _Range, drawn: _Range) -> Line:
-    low = max(Decimal(0), own.low - drawn.low)
-    high = None if own.high is None else max(Decimal(0), own.high - (drawn.high or drawn.low))
-    return Line(
+def _line(pledge: Pledge, own: Ends, family: Umbrellas, basis: Basis) -> Line:
+    rules = basis.rules
+    stated = own if rules.by_bounds else Ends(low=own.top, high=own.top)
+    drawn = family.drawn(pledge) if rules.draws_down else NOTHING
+    left = remainder(stated, drawn)
+    currency = pledge.amount.currency if pledge.amount is not None else None
+    line = Line(
         pledge=pledge.id,
         name=pledge.name,
-        column=column,
-        currency=pledge.amount.currency if pledge.amount is not None else None,
-        low=low,
-        high=high,
-        drawn_low=own.low - low,
-        drawn_high=Decimal(0) if own.high is None or high is None else own.high - high,
+        column=RUNGS[pledge.stage].column or "pledged",
+        currency=currency,
+        low=left.low,
+        high=left.high,
+        drawn_low=stated.low - left.low,
+        drawn_high=Decimal(0) if stated.high is None or left.high is None else stated.high - left.high,
+        delivered=_delivered(pledge, family, basis),
     )
+    return line if basis.into is None else line.model_copy(update=_converted(line, pledge, basis.into, basis))
 
 
-def _sums(lines: Sequence[Line]) -> tuple[Sum, ...]:
+def _delivered(pledge: Pledge, family: Umbrellas, basis: Basis) -> Decimal:
+    """What was reported spent, less what the parts report on lines of their own (R9)."""
+    reported = basis.delivered.get(pledge.id)
+    if reported is None or pledge.amount is None or reported.currency != pledge.amount.currency:
+        return Decimal(0)
+    below = sum((_reported(part, basis) for part in family.parts(pledge)), Decimal(0))
+    return max(Decimal(0), _low(reported) - (below if basis.rules.draws_down else 0))
+
+
+def _reported(part: Pledge, basis: Basis) -> Decimal:
+    reported = basis.delivered.get(part.id)
+    return _low(reported) if reported is not None else Decimal(0)
+
+
+def _low(amount: Amount) -> Decimal:
+    return Decimal(str(amount.low)) if amount.low is not None else Decimal(0)
+
+
+def _converted(line: Line, pledge: Pledge, into: str, basis: Basis) -> dict[str, object]:
+    """The fields of a line that tell of its conversion."""
+    found = ratio(line.currency, into, pledge.announced or basis.dates.get(pledge.id), basis.rate_of)
+    if isinstance(found, str):
+        return {"unconverted": found}
+    by, conversion = found
+    both = times(Ends(low=line.low, high=line.high), by)
+    delivered = to_the_cent(line.delivered * by)
+    return {"converted": Converted(low=both.low, high=both.high, delivered=delivered, conversion=conversion)}
+
+
+def sums(lines: Sequence[Line]) -> tuple[Sum, ...]:
+    """The sums of lines, by currency and column."""
     groups: dict[tuple[str, Column], list[Line]] = {}
     for line in lines:
         groups.setdefault((line.currency or "", line.column), []).append(line)
-    return tuple(_sum(groups[key]) for key in sorted(groups))
+    return tuple(_sum(groups[key], groups[key][0].currency, groups[key][0].column) for key in sorted(groups))
 
 
-def _sum(lines: Sequence[Line]) -> Sum:
+def converted_sums(lines: Sequence[Line], into: str | None) -> tuple[Sum, ...]:
+    """The sums in one currency of the lines that have a rate into it, by column."""
+    found = []
+    for column in sorted({line.column for line in lines}):
+        inside = [line.converted for line in lines if line.column == column and line.converted is not None]
+        found += [_sum(inside, into, column)] if inside else []
+    return tuple(found)
+
+
+def _sum(lines: Sequence[Line | Converted], currency: str | None, column: Column) -> Sum:
     return Sum(
-        currency=lines[0].currency,
-        column=lines[0].column,
+        currency=currency,
+        column=column,
         low=sum((line.low for line in lines), Decimal(0)),
         high=sum((line.high for line in lines if line.high is not None), Decimal(0)),
         open_lines=sum(line.high is None for line in lines),
         lines=len(lines),
+        delivered=sum((line.delivered for line in lines), Decimal(0)),
     )
-
-
-def totals(pledges: Sequence[Pledge]) -> Totals:
-    """The total of `pledges` by R3, R6, R7, R8 and R9, by currency and column, low and high.
-
-    Amounts are in base units. Every pledge is on exactly one line or excluded with its reason.
-    """
-    family, lines, excluded = _Family(pledges), [], []
-    for pledge in pledges:
-        reason, own, column = _reason(pledge, family.parent(pledge)), _range(pledge), RUNGS[pledge.stage].column
-        if reason is not None or own is None or column is None:
-            excluded.append(Excluded(pledge=pledge.id, name=pledge.name, reason=reason or ""))
-        else:
-            lines.append(_line(pledge, column, own, family.drawn(pledge)))
-    return Totals(sums=_sums(lines), lines=tuple(lines), excluded=tuple(excluded))

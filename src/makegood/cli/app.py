@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from makegood import __version__
-from makegood.cli import actors, holdings, judging, pledges, publishing, reading, reference, terminal
+from makegood.cli import actors, holdings, judging, pledges, publishing, reading, reference, terminal, totalling
 from makegood.errors import ConfigError, MakegoodError, UnknownIdError
 
 USAGE, STOPPED, BUG, INTERRUPTED = 2, 3, 70, 130
@@ -36,6 +36,8 @@ for command, what in (
     (holdings.rebuild, "Make all derived tables again from the entries."),
 ):
     app.command(short_help=what)(command)
+# Named here, for as a noun of the code "claim" would be a second word for a statement (docs/glossary.md).
+app.command("claim", short_help="Take a claimed total apart: what stands behind it.")(totalling.take_apart)
 app.add_typer(judging.app)
 app.add_typer(actors.app)
 app.add_typer(reference.app)

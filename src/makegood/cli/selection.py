@@ -94,7 +94,7 @@ class Selection:
         Raises:
             ConfigError: `since` is no date.
         """
-        first = _first_day(self.since) if self.since else date.min
+        first = first_day(self.since) if self.since else date.min
         return [one for one in pledges if self._allows(one, actors) and _last_day(one, reported) >= first]
 
     def _allows(self, pledge: Pledge, actors: Mapping[str, Actor]) -> bool:
@@ -152,7 +152,12 @@ def _last_day(pledge: Pledge, reported: Reported) -> date:
     return sort_key(when)[1] if when else date.min
 
 
-def _first_day(iso: str) -> date:
+def first_day(iso: str) -> date:
+    """The first day of a date as people type it.
+
+    Raises:
+        ConfigError: it is none.
+    """
     found = interval(iso)
     if found is None:
         raise ConfigError(f"{iso!r} is no date: write it as 2025, 2025-06 or 2025-06-30")

@@ -24,6 +24,8 @@ from makegood.model.document import Document
 from makegood.model.frozen import Frozen
 from makegood.model.judgement import Judgement
 
+_FOREVER = "9999-12-31"
+
 
 class Appended(Frozen):
     """What a batch did: documents `added`; `revised` by a new reading; `sighted` again elsewhere or with
@@ -60,6 +62,18 @@ class Ledger:
             database.dispose()
             raise
         return cls(database, resolver)
+
+    @classmethod
+    def in_memory(cls, resolver: Resolver) -> Self:
+        """An empty ledger that is never stored, to try documents on."""
+        database = engine.memory()
+        with engine.writing(database) as connection:
+            tables.durable.create_all(connection)
+        return cls(database, resolver)
+
+    def trial(self) -> Self:
+        """A ledger in memory with the same entries: what is added to it is never stored."""
+        return type(self)(as_known_on(self._current(), _FOREVER, self._resolver), self._resolver)
 
     def close(self) -> None:
         """Give the database back."""

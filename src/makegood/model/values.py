@@ -1,9 +1,9 @@
 """Normalised values: plain numbers in base units, with the bound the text gives them (R6)."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, PlainSerializer, model_validator
 
 from makegood.model.frozen import Frozen
 
@@ -19,6 +19,10 @@ Basis = Literal["stated", "relative", "metadata", "inferred"]
 def plain(value: Decimal | float) -> Number:
     """A number as JSON shows it: whole values as `int`, others as `float`."""
     return int(value) if value == int(value) else float(value)
+
+
+Exact = Annotated[Decimal, PlainSerializer(plain, return_type=Number, when_used="json")]
+"""A decimal that adds up to the cent; a plain number in JSON."""
 
 
 class Quantity(Frozen):

@@ -19,7 +19,7 @@ def render(dossier: Dossier, colophon: Colophon) -> str:
 
     Write it as UTF-8: all that a source put in has been made inert and holds no lone surrogates.
     """
-    return _environment().get_template("dossier.html").render(page=page(dossier, colophon), ladder=LADDER)
+    return environment().get_template("dossier.html").render(page=page(dossier, colophon), ladder=LADDER)
 
 
 def _bdi(text: str, longest: int = 400) -> Markup:
@@ -33,7 +33,8 @@ def _unbroken(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The one place that sets up templates: escaping on, missing values refused."""
     environment = Environment(
         loader=PackageLoader("makegood.publication"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
