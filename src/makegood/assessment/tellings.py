@@ -13,7 +13,6 @@ from makegood.model.values import Amount, PartialDate
 from makegood.reference.folding import fold
 from makegood.reference.telling import telling_words
 
-
 _BESIDE = 4
 """So many words on either side of a figure tell whether it takes in an earlier one."""
 

@@ -27,6 +27,7 @@ for command, what in (
     (reading.read, "Read documents: what was promised, by whom, in what words."),
     (reading.mentions, "List the money, numbers, dates and names in documents."),
     (pledges.pledges, "List pledges, with totals by the counting rules."),
+    (totalling.totals, "Add pledges up by a rule set, and break the sum down."),
     (pledges.show, "Show one pledge with the words behind every fact."),
     (publishing.dossier, "Write one pledge's dossier as an HTML file."),
     (publishing.export, "Write pledges and statements as JSON or CSV."),

@@ -77,3 +77,52 @@ def _sum(text: str) -> "AtLeast | None":
         return AtLeast.of(text)
     except ConfigError:
         return None
+
+
+def totals(
+    context: typer.Context,
+    by: Annotated[
+        Literal["promisor", "country", "sector", "year", "money"] | None,
+        typer.Option(help="Break it down.", show_default=False),
+    ] = None,
+    rules: Annotated[str, typer.Option(help="Rule set: makegood, binding or headline.")] = "makegood",
+    currency: Currency = "USD",
+    promisor: Annotated[str | None, typer.Option(help="Part of the promisor's name.", show_default=False)] = None,
+    country: Annotated[list[str] | None, typer.Option(help="Where it is to land.", show_default=False)] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Announced or first reported then or later.", show_default=False)
+    ] = None,
+    lines: Annotated[bool, typer.Option("--lines", help="List every line, and what is left out.")] = False,
+    form: Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to print.")] = "table",
+    ledger: settings.LedgerAt = None,
+    as_of: settings.AsOf = None,
+) -> None:
+    """Add pledges up: committed, pledged beside it, and what was reported spent; never added together (R3).
+
+    Each total names its rule set and opens line by line, and its lines add up to it to the cent. Money in other
+    currencies is converted at the reference rate of the day it was promised (R19); what has no rate is listed
+    and left out. Groups add up to the whole: a joint pledge is in one group of all its promisors.
+
+    \b
+    Examples:
+      makegood totals --by money
+      makegood totals --by promisor --country US --lines
+      makegood totals --rules headline --since 2025-01-20 --format json
+    """
+    from makegood.assessment.counting import RULE_SETS
+    from makegood.cli import printing, sums
+    from makegood.cli.selection import Selection, reported
+    from makegood.errors import ConfigError
+
+    if rules not in RULE_SETS:
+        raise ConfigError(f"--rules {rules!r} is none of {', '.join(RULE_SETS)}")
+    with settings.view(context, ledger, as_of) as view:
+        actors, by_then = {actor.id: actor for actor in view.actors()}, reported(view)
+        chosen = Selection(promisor=promisor, countries=tuple(country or ()), since=since)
+        pledges = chosen.of(view.pledges(), actors, by_then)
+        total = sums.total(view, pledges, RULE_SETS[rules], currency.upper())
+    groups = sums.groups(total, pledges, by, actors, by_then)
+    if form == "json":
+        printing.models("json", [sums.SumsLine(total=total, by=by, groups=groups)])
+    else:
+        terminal.show(*sums.tables(total, groups, lines))

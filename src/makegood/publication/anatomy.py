@@ -7,7 +7,6 @@ from decimal import Decimal
 from makegood.assessment.anatomy import Anatomy, Portion, Step, Uncounted
 from makegood.assessment.conversion import Conversion
 from makegood.assessment.sourced import DocumentFacts, Sourced
-from makegood.model.values import Amount, plain
 from makegood.publication import wording
 from makegood.publication.brief import brief, share
 from makegood.publication.dossier import environment
@@ -111,10 +110,10 @@ def page(anatomy: Anatomy, ledgered: Ledgered, colophon: Colophon) -> AnatomyPag
 
 
 def exact(value: Decimal, currency: str | None) -> str:
-    """A sum in words, to the cent; nothing is rounded."""
-    number = plain(value)
-    told = wording.money(Amount(low=abs(number), high=abs(number), currency=currency))
-    return f"−{told}" if number < 0 else told
+    """A sum in digits, to the cent where it has cents; nothing is rounded."""
+    sign = wording.SYMBOLS.get(currency or "", f"{currency} " if currency else "")
+    digits = f"{abs(value):,.0f}" if value == value.to_integral_value() else f"{abs(value):,.2f}"
+    return f"{'−' if value < 0 else ''}{sign}{digits}"
 
 
 def described(anatomy: Anatomy) -> str:

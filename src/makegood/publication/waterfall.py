@@ -14,11 +14,12 @@ from makegood.publication import wording
 from makegood.publication.brief import brief, share
 
 Look = Literal["claimed", "off", "open", "whole", "told", "kept", "binding"]
-_ROW, _STACKED_ROW = 48, 76
+_ROW, _STACKED_ROW = 48, 88
 _BAR, _STACKED_TOP = 26, 24
-_GUTTER, _FIGURE = 336, 150
+_GUTTER, _FIGURE = 312, 190
 _NAMED = 3
-_CHARACTER = 6.3
+_LINE = 46
+"""Characters of the small words under a label."""
 _LEAST = 2.0
 
 
@@ -73,13 +74,13 @@ def waterfall(anatomy: Anatomy, names: Mapping[str, str], width: int, stacked: b
         width: in pixels.
         stacked: for a telephone.
     """
-    rows = list(_rows(anatomy, names))
+    rows = list(_rows(anatomy, names, stacked))
     left = 0.0 if stacked else float(_GUTTER)
     most = max(max(row.begin, row.end) for row in rows) or Decimal(1)
     scale = (width - left - (2 if stacked else _FIGURE)) / float(most)
     high = _STACKED_ROW if stacked else _ROW
     top = _STACKED_TOP if stacked else (_ROW - _BAR) / 2
-    bars = [_bar(row, anatomy, left, scale, stacked) for row in rows]
+    bars = [_bar(row, anatomy, left, scale) for row in rows]
     placed = tuple(
         replace(bar, y=n * high + top, figure_x=float(width) if stacked else bar.to + 9) for n, bar in enumerate(bars)
     )
@@ -91,7 +92,7 @@ def waterfall(anatomy: Anatomy, names: Mapping[str, str], width: int, stacked: b
     return Waterfall(width, len(rows) * high + 2, left, _BAR, stacked, placed, tuple(links))
 
 
-def _rows(anatomy: Anatomy, names: Mapping[str, str]) -> Iterator[_Row]:
+def _rows(anatomy: Anatomy, names: Mapping[str, str], stacked: bool) -> Iterator[_Row]:
     """From the claim down: what comes off, what is left, and of what that consists."""
     at = anatomy.claimed
     yield _Row("claimed", "The figures add up to" if anatomy.added_up else "Claimed", "", at, Decimal(0), at)
@@ -102,7 +103,8 @@ def _rows(anatomy: Anatomy, names: Mapping[str, str]) -> Iterator[_Row]:
     rest = [one for one in anatomy.steps if one.side != "off"]
     pledges = len({portion.pledge for step in rest for portion in anatomy.on(step.reason)})
     counted = f"{pledges:,} {'pledge' if pledges == 1 else 'pledges'}"
-    yield _Row("whole", "Promised investment, counted once", counted, at, Decimal(0), at)
+    left = "Promised, counted once" if stacked else "Promised investment, counted once"
+    yield _Row("whole", left, counted, at, Decimal(0), at)
     for step in rest if len(rest) > 1 else ():
         look = "told" if step.side == "told" else "kept"
         yield _Row(look, step.words, _who(anatomy, step.reason, names), step.amount, at, at - step.amount)
@@ -119,14 +121,17 @@ def words(step: Step, anatomy: Anatomy) -> str:
 
 
 def _who(anatomy: Anatomy, reason: Reason, names: Mapping[str, str]) -> str:
-    """The largest behind a step, and how many more."""
+    """The largest behind a step, as many as fit on a line, and how many more."""
     found = list(dict.fromkeys(names.get(p.pledge, p.pledge) for p in anatomy.on(reason) if p.pledge is not None))
-    if len(found) > _NAMED + 1:
-        return f"{', '.join(found[:_NAMED])} and {len(found) - _NAMED} more"
-    return wording.listed(found)
+    for shown in range(min(_NAMED, len(found)), 0, -1):
+        more = len(found) - shown
+        line = f"{', '.join(found[:shown])} and {more} more" if more else wording.listed(found)
+        if len(line) <= _LINE:
+            return line
+    return _cut(found[0], _LINE) if len(found) == 1 else f"{len(found)} of them" if found else ""
 
 
-def _bar(row: _Row, anatomy: Anatomy, left: float, scale: float, stacked: bool) -> Bar:
+def _bar(row: _Row, anatomy: Anatomy, left: float, scale: float) -> Bar:
     """The bar at its place from left to right; one too thin to see is drawn `_LEAST` wide."""
     low, high = sorted((row.begin, row.end))
     x, to = left + float(low) * scale, left + float(high) * scale
@@ -137,7 +142,7 @@ def _bar(row: _Row, anatomy: Anatomy, left: float, scale: float, stacked: bool) 
     return Bar(
         look=row.look,
         label=row.label,
-        below=row.below if stacked else _cut(row.below, int((_GUTTER - 20) / _CHARACTER)),
+        below=row.below,
         figure=brief(-row.amount if off else row.amount, anatomy.currency),
         share=share(row.amount, anatomy.claimed) if row.look != "claimed" else "",
         x=round(x, 1),

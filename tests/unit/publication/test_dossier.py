@@ -122,7 +122,7 @@ PAIRS = [
 
 def palettes() -> Iterator[tuple[str, dict[str, str]]]:
     """The custom properties of the light and the dark page."""
-    css = files("makegood.publication").joinpath("templates/dossier.css").read_text(encoding="utf-8")
+    css = files("makegood.publication").joinpath("templates/palette.css").read_text(encoding="utf-8")
     light, dark = re.findall(r":root \{(.*?)\}", css, re.DOTALL)[:2]
     yield "light", dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light))
     yield "dark", dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", dark))
