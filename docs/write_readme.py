@@ -1,4 +1,4 @@
-"""Writes what README.md shows: outputs of a real run on samples/, and the table of stored figures of evals/.
+"""Writes what README.md and docs/totals.md show: outputs of a run on samples/, and the table of figures of evals/.
 
 python docs/write_readme.py
 """
@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PAGE = ROOT / "README.md"
+README, TOTALS = PAGES = ROOT / "README.md", ROOT / "docs" / "totals.md"
 BLOCK = re.compile(r"(<!-- output of: makegood ([^\n]+) -->\n```text\n)(.*?)(```)", re.DOTALL)
 TABLE = re.compile(r"(<!-- output of: python -m evals readme -->\n)(.*?)(\n<!-- end -->)", re.DOTALL)
 
@@ -27,8 +27,8 @@ def _makegood(arguments: list[str], folder: str) -> str:
     return _run(["makegood", *arguments], environment)
 
 
-def page() -> str:
-    """README.md with the outputs and figures as they are."""
+def page(path: Path = README) -> str:
+    """A page with the outputs and figures as they are."""
     with tempfile.TemporaryDirectory() as folder:
         _makegood(["read", "samples/", "--keep", "--jobs", "1"], folder)
 
@@ -36,10 +36,13 @@ def page() -> str:
             lines = _makegood(shlex.split(block[2]), folder).strip("\n").splitlines()
             return block[1] + "".join(f"{line.rstrip()}\n" for line in lines) + block[4]
 
-        text = BLOCK.sub(shown, PAGE.read_text(encoding="utf-8"))
+        text = BLOCK.sub(shown, path.read_text(encoding="utf-8"))
+    if not TABLE.search(text):
+        return text
     figures = _run(["evals", "readme"], dict(os.environ)).strip("\n")
     return TABLE.sub(lambda block: f"{block[1]}{figures}{block[3]}", text)
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for one in PAGES:
+        one.write_text(page(one), encoding="utf-8")

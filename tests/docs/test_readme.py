@@ -25,6 +25,13 @@ def test_what_it_shows_is_what_the_commands_print() -> None:
     assert script["page"]() == README, "run: python docs/write_readme.py"
 
 
+def test_the_page_on_totals_shows_what_the_commands_print() -> None:
+    script = runpy.run_path(str(ROOT / "docs" / "write_readme.py"))
+    held = script["TOTALS"].read_text(encoding="utf-8")
+    assert len(script["BLOCK"].findall(held)) == 4
+    assert script["page"](script["TOTALS"]) == held, "run: python docs/write_readme.py"
+
+
 def test_the_commands_it_names_exist() -> None:
     commands = {words[0] for words in runpy.run_path(str(ROOT / "docs" / "write_cli_page.py"))["commands"]()}
     named = set(re.findall(r"\bmakegood ([a-z]+)\b", README))

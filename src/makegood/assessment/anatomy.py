@@ -194,10 +194,13 @@ def _by_age(told: Figure, firm: Decimal, question: Question) -> list[tuple[Reaso
     telling = told.telling
     if told.before is None and not telling.on_top:
         return [("new", firm, "")]
-    old = Decimal(0) if telling.on_top or told.before is None else min(firm, told.before)
+    before = told.before or Decimal(0)
+    # 'An additional $2 billion' that was told before in full is the same money told again.
+    on_top = telling.on_top and before < told.ends.top
+    old = Decimal(0) if on_top else min(firm, before)
     first = telling.earlier[0].document if telling.earlier else None
     when = first.published.date if first is not None and first.published is not None else "earlier"
-    raised = "on top of an earlier figure" if telling.on_top else f"raised since {when}"
+    raised = "on top of an earlier figure" if on_top else f"raised since {when}"
     return [("new" if question.whole else "repeat", old, f"told {when}"), ("raise", firm - old, raised)]
 
 

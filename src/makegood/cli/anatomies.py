@@ -88,6 +88,11 @@ def names(pledges: Iterable[Pledge], actors: Mapping[str, Actor]) -> dict[str, s
     }
 
 
+def facts_of(document: DocumentFacts) -> DocumentFacts:
+    """The facts alone, without what the ledger knows of how the document came."""
+    return DocumentFacts(**{name: getattr(document, name) for name in DocumentFacts.model_fields})
+
+
 def line(anatomy: Anatomy, ledgered: Ledgered) -> AnatomyLine:
     """The claim for programs."""
     told = [one.statement for one in anatomy.portions if one.statement] + [one.statement for one in anatomy.uncounted]
@@ -95,9 +100,7 @@ def line(anatomy: Anatomy, ledgered: Ledgered) -> AnatomyLine:
     quotes = {one: ledgered.sourced[one].statement.evidence["_"][0].quote for one in told}
     pledges = {one.pledge for one in anatomy.portions if one.pledge} | {one.pledge for one in anatomy.uncounted}
     return AnatomyLine(
-        document=DocumentFacts(**{name: getattr(document, name) for name in DocumentFacts.model_fields})
-        if document is not None
-        else None,
+        document=facts_of(document) if document is not None else None,
         anatomy=anatomy,
         names={one: ledgered.names[one] for one in sorted(pledges)},
         quotes=dict(sorted(quotes.items())),

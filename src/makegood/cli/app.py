@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from makegood import __version__
-from makegood.cli import actors, holdings, judging, pledges, publishing, reading, reference, terminal, totalling
+from makegood.cli import (
+    actors,
+    differing,
+    holdings,
+    judging,
+    pledges,
+    publishing,
+    reading,
+    reference,
+    terminal,
+    totalling,
+)
 from makegood.errors import ConfigError, MakegoodError, UnknownIdError
 
 USAGE, STOPPED, BUG, INTERRUPTED = 2, 3, 70, 130
@@ -28,6 +39,7 @@ for command, what in (
     (reading.mentions, "List the money, numbers, dates and names in documents."),
     (pledges.pledges, "List pledges, with totals by the counting rules."),
     (totalling.totals, "Add pledges up by a rule set, and break the sum down."),
+    (differing.diff, "Compare two documents, or a ledger at two dates."),
     (pledges.show, "Show one pledge with the words behind every fact."),
     (publishing.dossier, "Write one pledge's dossier as an HTML file."),
     (publishing.export, "Write pledges and statements as JSON or CSV."),

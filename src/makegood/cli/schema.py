@@ -4,17 +4,23 @@ import json
 import sys
 from pathlib import Path
 
+from makegood.cli.anatomies import AnatomyLine
+from makegood.cli.comparing import ChangesLine
 from makegood.cli.lines import MentionsLine, ReadLine
+from makegood.cli.sums import SumsLine
 from makegood.ledger.holdings import HeldDocument, HeldIssue
 from makegood.model.frozen import Frozen
 from makegood.model.pledge import Pledge
 
 LINES: dict[str, type[Frozen]] = {
+    "claim": AnatomyLine,
+    "diff": ChangesLine,
     "document": HeldDocument,
     "issue": HeldIssue,
     "mentions": MentionsLine,
     "pledge": Pledge,
     "read": ReadLine,
+    "totals": SumsLine,
 }
 """File name → what one line of JSON Lines is."""
 

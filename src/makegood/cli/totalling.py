@@ -69,14 +69,15 @@ def take_apart(
 
 
 def _sum(text: str) -> "AtLeast | None":
-    """The sum that a text is; None where it is none."""
+    """The sum that a text is, in digits or with a currency; None where it is none ('one' may be a document's ref)."""
     from makegood.cli.selection import AtLeast
     from makegood.errors import ConfigError
 
     try:
-        return AtLeast.of(text)
+        found = AtLeast.of(text)
     except ConfigError:
         return None
+    return found if found.currency is not None or any(sign.isdigit() for sign in text) else None
 
 
 def totals(

@@ -127,6 +127,8 @@ def _heading(anatomy: Anatomy) -> str:
     claimed, left = (brief(value, anatomy.currency) for value in (anatomy.claimed, anatomy.promised))
     if not anatomy.promised:
         return f"Of {claimed}, nothing stands as promised investment"
+    if anatomy.promised > anatomy.claimed:
+        return f"More than the {claimed} that are claimed stands as promised investment: {left}"
     if claimed == left:
         return f"All of {claimed} stands as promised investment"
     return f"Of {claimed}, {left} stands as promised investment"
@@ -135,11 +137,11 @@ def _heading(anatomy: Anatomy) -> str:
 def _lead(anatomy: Anatomy, document: DocumentFacts | None) -> Iterator[str]:
     claimed = brief(anatomy.claimed, anatomy.currency)
     if document is None:
-        yield f"Somebody claims {claimed}. This is what the ledger holds behind it."
+        yield f"{claimed} is claimed. This is what the ledger holds behind it."
     else:
         when = f" ({wording.date(document.published)})" if document.published is not None else ""
-        told = f"The figures in “{source(document).title}”{when}"
-        yield f"{told} add up to {claimed}." if anatomy.added_up else f"{told} are to make up {claimed}."
+        title = f"“{source(document).title}”{when}"
+        yield f"The figures in {title} add up to {claimed}." if anatomy.added_up else f"{title} claims {claimed}."
     off = [step for step in anatomy.steps if step.side == "off" and step.amount > 0]
     if off:
         taken = wording.listed([f"{_low(words(one, anatomy))} {brief(one.amount, anatomy.currency)}" for one in off])

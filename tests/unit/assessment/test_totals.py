@@ -1,11 +1,14 @@
+from datetime import date
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makegood.assessment.totals import Totals, totals
+from makegood.assessment.counting import RULE_SETS
+from makegood.assessment.totals import Basis, Totals, totals
 from makegood.model.pledge import Pledge
-from makegood.model.values import Amount, Horizon, Number
+from makegood.model.values import Amount, Horizon, Number, PartialDate
+from makegood.reference.rates import Rate
 
 BILLION = 1_000_000_000
 
@@ -145,3 +148,70 @@ def test_a_total_never_exceeds_all_amounts_and_never_falls_below_the_largest_cou
 def test_totals_of_a_billion_stay_exact() -> None:
     assert the_sum(totals([pledge("a", 0.1, 0.1), pledge("b", 0.2, 0.2)]), "pledged")[0] == Decimal("0.3")
     assert the_sum(totals([pledge("a", 100 * BILLION, 100 * BILLION)]), "pledged")[0] == 100 * BILLION
+
+
+def _rate(currency: str, _: str, first: date, last: date) -> Rate | str:
+    return Rate(Decimal("1.10"), first, last, 1, "bank") if currency == "EUR" else "no rate (R19)"
+
+
+DATED = {"announced": PartialDate(date="2025-03-03", precision="day")}
+
+
+def test_other_money_is_converted_at_the_rate_of_its_day_and_keeps_rate_and_source() -> None:
+    result = totals([pledge("a", 10, 10), pledge("b", 20, 30, bound="between", currency="EUR", **DATED)],
+                    Basis(into="USD", rate_of=_rate))  # fmt: skip
+    (found,) = result.converted
+    assert (found.currency, found.low, found.high, found.lines) == ("USD", 32, 43, 2)
+    conversion = result.lines[1].converted and result.lines[1].converted.conversion
+    assert conversion is not None
+    assert (conversion.rate, conversion.on, conversion.source) == (Decimal("1.10"), "2025-03-03", "bank")
+    assert [(s.currency, s.low) for s in result.sums] == [("EUR", 20), ("USD", 10)]
+
+
+def test_what_has_no_rate_is_a_line_and_in_no_converted_sum() -> None:
+    undated, rial = pledge("a", 1, 1, currency="EUR"), pledge("b", 2, 2, currency="SAR", **DATED)
+    result = totals([undated, rial, pledge("c", 4, 4, currency=None)], Basis(into="USD", rate_of=_rate))
+    assert result.converted == ()
+    assert [line.unconverted for line in result.unconverted] == [
+        "no date, so no reference rate (R19)",
+        "no rate (R19)",
+        "no currency stated: not converted (R19)",
+    ]
+    assert len(result.lines) == 3
+
+
+def test_the_first_report_dates_a_pledge_that_does_not_date_itself() -> None:
+    basis = Basis(into="USD", dates={"a": DATED["announced"]}, rate_of=_rate)
+    assert totals([pledge("a", 1, 1, currency="EUR")], basis).converted[0].low == Decimal("1.10")
+
+
+def test_what_was_spent_stands_beside_and_parts_take_theirs() -> None:
+    spent = {"u": Amount(low=50, high=50, currency="USD"), "x": Amount(low=20, high=20, currency="USD")}
+    result = totals([pledge("u", 100, 100), pledge("x", 30, 30, part_of="u")], Basis(delivered=spent))
+    assert [line.delivered for line in result.lines] == [30, 20]
+    assert result.sums[0].delivered == 50
+    other = {"u": Amount(low=50, high=50, currency="EUR")}
+    assert totals([pledge("u", 100, 100)], Basis(delivered=other)).sums[0].delivered == 0
+
+
+def test_the_headline_rules_add_up_what_ours_keep_apart() -> None:
+    listed = [
+        pledge("u", 100, 100), pledge("x", 30, 30, part_of="u"), pledge("y", None, 8, bound="up_to"),
+        pledge("z", 5, 5, money="trade_target"), pledge("q", 2, 2, stage="floated"), pledge("n", None),
+    ]  # fmt: skip
+    headline = totals(listed, Basis(rules=RULE_SETS["headline"]))
+    assert the_sum(headline, "pledged") == (145, 145)
+    assert the_sum(totals(listed), "pledged") == (100, 108)
+    assert [one.pledge for one in headline.excluded] == ["n"]
+
+
+def test_the_binding_rules_leave_out_what_is_only_pledged() -> None:
+    result = totals([pledge("a", 3, 3, stage="started"), pledge("b", 9, 9)], Basis(rules=RULE_SETS["binding"]))
+    assert the_sum(result, "committed") == (3, 3)
+    assert [(one.pledge, one.reason) for one in result.excluded] == [("b", "pledged, not binding (R3)")]
+
+
+def test_every_rule_set_names_itself_and_its_rules() -> None:
+    for rules in RULE_SETS.values():
+        result = totals([], Basis(rules=rules))
+        assert (result.rule_set, result.rules) == (rules.name, rules.rules)
