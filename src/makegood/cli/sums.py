@@ -108,7 +108,7 @@ def _line(line: Line) -> tuple[str, str, str, str]:
 
 
 def _spent(pledge: Pledge, by_id: Mapping[str, Sourced]) -> Amount | None:
-    """The most that a report gives as spent (R4)."""
+    """What stands as spent (R4); a figure that only a weak page counts is in no sum (R20)."""
     found = deliveries(pledge, [by_id[one] for one in pledge.progress if one in by_id])
-    spent = next((one.delivered for one in found if one.field == "amount"), None)
+    spent = next((one.delivered for one in found if one.field == "amount" and not one.weak), None)
     return spent if isinstance(spent, Amount) else None
