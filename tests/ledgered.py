@@ -25,15 +25,20 @@ def told(sentence: str, value: Amount | None, published: str = "2025-03-03", **f
 
 
 def pledge(identity: str, *statements: Sourced, **fields: object) -> Pledge:
-    """The pledge that the statements speak of, with the first one's amount."""
-    first = statements[0].statement
+    """The pledge that the statements speak of, with the first one's amount, the last of which stands."""
+    amounts = [getattr(one.statement, "amount", None) for one in statements]
     given: dict[str, object] = {
         "id": identity,
         "name": identity,
         "promisors": (f"actor:{identity.split('-')[0]}",),
         "statements": tuple(one.id for one in statements),
-        "amount": getattr(first, "amount", None),
-        "money": getattr(first, "money", None),
+        "amount": amounts[0],
+        "stands": next((one for one in reversed(amounts) if one is not None), None),
+        "money": getattr(statements[0].statement, "money", None),
+        "tellings": tuple(
+            {"statement": one.id, "relation": "repeat" if before else "first", "old": before}
+            for one, before in zip(statements, (None, *amounts), strict=False)
+        ),
     }
     return Pledge.model_validate(given | fields)
 

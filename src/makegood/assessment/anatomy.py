@@ -1,7 +1,7 @@
 """A claimed total taken apart: what of it stands behind it, and on what grounds the rest does not (R3).
 
-Each telling's figure is split into portions, each on one ground; all portions together are what was
-claimed, to the cent, for what no telling backs is a portion as well.
+Each saying's figure is split into portions, each on one ground; all portions together are what was
+claimed, to the cent, for what no saying backs is a portion as well.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ from pydantic import computed_field
 from makegood.assessment.calendar import sort_key
 from makegood.assessment.conversion import Conversion
 from makegood.assessment.figures import Figure, Question, counted_twice, figure
+from makegood.assessment.sayings import Saying
 from makegood.assessment.stages import RUNGS
-from makegood.assessment.tellings import Telling
 from makegood.model.frozen import Frozen
 from makegood.model.values import Amount, Exact
 
@@ -68,7 +68,7 @@ class Portion(Frozen):
 
 
 class Uncounted(Frozen):
-    """A telling that adds nothing to the claim, and why: no figure, no term, no rate."""
+    """A saying that adds nothing to the claim, and why: no figure, no term, no rate."""
 
     pledge: str
     statement: str
@@ -128,14 +128,14 @@ class Anatomy(Frozen):
         return tuple(sorted((p for p in self.portions if p.reason == reason), key=lambda p: -p.amount))
 
 
-def take_apart(tellings: Sequence[Telling], question: Question) -> Anatomy:
-    """The anatomy of a claim that is said to be the sum of these tellings."""
+def take_apart(sayings: Sequence[Saying], question: Question) -> Anatomy:
+    """The anatomy of a claim that is said to be the sum of these sayings."""
     figures: list[Figure] = []
     uncounted: list[Uncounted] = []
-    for telling in tellings:
-        found = figure(telling, question)
+    for saying in sayings:
+        found = figure(saying, question)
         if isinstance(found, str):
-            uncounted.append(_uncounted(telling, found))
+            uncounted.append(_uncounted(saying, found))
         else:
             figures.append(found)
     portions = [portion for one in counted_twice(figures) for portion in _split(one, question)]
@@ -150,12 +150,12 @@ def take_apart(tellings: Sequence[Telling], question: Question) -> Anatomy:
         since=question.since,
         portions=tuple(portions),
         uncounted=tuple(uncounted),
-        told_again=sum(len(telling.pledge.statements) - 1 for telling in tellings) if question.whole else 0,
+        told_again=sum(len(saying.pledge.statements) - 1 for saying in sayings) if question.whole else 0,
     )
 
 
-def _uncounted(telling: Telling, why: str) -> Uncounted:
-    return Uncounted(pledge=telling.pledge.id, statement=telling.sourced.id, stated=telling.statement.amount, why=why)
+def _uncounted(saying: Saying, why: str) -> Uncounted:
+    return Uncounted(pledge=saying.pledge.id, statement=saying.sourced.id, stated=saying.amount, why=why)
 
 
 def _split(told: Figure, question: Question) -> list[Portion]:
@@ -163,7 +163,7 @@ def _split(told: Figure, question: Question) -> list[Portion]:
     top = told.ends.top
     left = top - told.twice
     cut: list[tuple[Reason, Decimal, str]] = [("counted_twice", told.twice, told.why_twice)]
-    excluded = _excluded(told.telling, question)
+    excluded = _excluded(told.saying, question)
     if excluded is not None:
         reason, note = excluded
         cut.append((reason, left, note))
@@ -173,17 +173,17 @@ def _split(told: Figure, question: Question) -> list[Portion]:
     return [_portion(told, reason, amount, note) for reason, amount, note in cut if amount]
 
 
-def _excluded(telling: Telling, question: Question) -> tuple[Reason, str] | None:
+def _excluded(saying: Saying, question: Question) -> tuple[Reason, str] | None:
     """The ground on which the whole figure is no new promise of investment, with a note."""
-    pledge, rung = telling.pledge, RUNGS[telling.pledge.stage]
+    pledge, rung = saying.pledge, RUNGS[saying.pledge.stage]
     if rung.column is None:
         return "not_standing", rung.why_not
-    money = telling.statement.money or pledge.money
+    money = saying.statement.money or pledge.money
     if money == "purchase":
         return "purchase", "buys goods, builds nothing"
     if money == "trade_target":
         return "trade_target", "a wish about turnover"
-    first = telling.first
+    first = saying.first
     if question.since is not None and first is not None and sort_key(first)[1] < question.since:
         return "pre_existing", f"announced {first.date}"
     return None
@@ -191,27 +191,27 @@ def _excluded(telling: Telling, question: Question) -> tuple[Reason, str] | None
 
 def _by_age(told: Figure, firm: Decimal, question: Question) -> list[tuple[Reason, Decimal, str]]:
     """What is left of a figure as told before, a raise, or new (R10)."""
-    telling = told.telling
-    if told.before is None and not telling.on_top:
+    saying = told.saying
+    if told.before is None and not saying.on_top:
         return [("new", firm, "")]
     before = told.before or Decimal(0)
     # 'An additional $2 billion' that was told before in full is the same money told again.
-    on_top = telling.on_top and before < told.ends.top
+    on_top = saying.on_top and before < told.ends.top
     old = Decimal(0) if on_top else min(firm, before)
-    first = telling.earlier[0].document if telling.earlier else None
+    first = saying.earlier[0].document if saying.earlier else None
     when = first.published.date if first is not None and first.published is not None else "earlier"
     raised = "on top of an earlier figure" if on_top else f"raised since {when}"
     return [("new" if question.whole else "repeat", old, f"told {when}"), ("raise", firm - old, raised)]
 
 
 def _portion(told: Figure, reason: Reason, amount: Decimal, note: str) -> Portion:
-    pledge = told.telling.pledge
+    pledge = told.saying.pledge
     return Portion(
         reason=reason,
         amount=amount,
         pledge=pledge.id,
-        statement=told.telling.sourced.id,
-        stated=told.telling.statement.amount,
+        statement=told.saying.sourced.id,
+        stated=told.saying.amount,
         conversion=told.conversion,
         binding=RUNGS[pledge.stage].column == "committed",
         note=note,

@@ -10,9 +10,9 @@ from typing import Literal
 
 from makegood.assessment.calendar import sort_key
 from makegood.assessment.ends import Ends
+from makegood.assessment.sayings import Saying, stated
 from makegood.assessment.sourced import Sourced
 from makegood.assessment.stages import RUNGS
-from makegood.assessment.tellings import Telling, stated
 from makegood.model.frozen import Frozen
 from makegood.model.pledge import Pledge
 from makegood.model.values import Amount, Exact
@@ -47,8 +47,8 @@ class Change(Frozen):
     note: str = ""
 
 
-def changes(before: Sequence[Telling], after: Sequence[Telling]) -> tuple[Change, ...]:
-    """What changed from one document's tellings to another's: by kind, then the larger first."""
+def changes(before: Sequence[Saying], after: Sequence[Saying]) -> tuple[Change, ...]:
+    """What changed from one document's sayings to another's: by kind, then the larger first."""
     old, new = list(before), list(after)
     found = [_changed(one, other, "ledger") for one, other in _same_pledge(old, new)]
     found += [_changed(one, other, "wording") for one, other in _alike(old, new)]
@@ -67,15 +67,15 @@ def changes_between(
     found: list[Change] = []
     for pledge in pledges:
         told = sorted((sourced[one] for one in pledge.statements if one in sourced), key=_when)
-        old = [Telling(pledge, one) for one in told if _day(one) <= first]
-        new = [Telling(pledge, one) for one in told if first < _day(one) <= last]
+        old = [Saying.of(pledge, one) for one in told if _day(one) <= first]
+        new = [Saying.of(pledge, one) for one in told if first < _day(one) <= last]
         if new:
             change = _changed(_figured(old), _figured(new), "ledger") if old else _come(_figured(new))
             found.append(_or_dropped(change, pledge, {one.sourced.id for one in new}))
     return _ordered(found)
 
 
-def _same_pledge(old: list[Telling], new: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
+def _same_pledge(old: list[Saying], new: list[Saying]) -> Iterator[tuple[Saying, Saying]]:
     """Pairs of one pledge, taken out of both lists."""
     for one in list(old):
         same = [other for other in new if other.pledge.id == one.pledge.id]
@@ -86,7 +86,7 @@ def _same_pledge(old: list[Telling], new: list[Telling]) -> Iterator[tuple[Telli
             yield one, best
 
 
-def _alike(old: list[Telling], new: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
+def _alike(old: list[Saying], new: list[Saying]) -> Iterator[tuple[Saying, Saying]]:
     """Pairs whose sentences are alike, the most alike first, taken out of both lists."""
     scored = [
         (likeness, n, m)
@@ -105,7 +105,7 @@ def _alike(old: list[Telling], new: list[Telling]) -> Iterator[tuple[Telling, Te
     yield from pairs
 
 
-def _likeness(one: Telling, other: Telling) -> float:
+def _likeness(one: Saying, other: Saying) -> float:
     """The share of the shorter sentence's telling words that the other has too; figures and names tell nothing.
 
     Of two promisors only the same figure in nearly the same words is one line: one of them was named otherwise.
@@ -118,7 +118,7 @@ def _likeness(one: Telling, other: Telling) -> float:
     return alike if same and alike >= _THE_SAME else 0.0
 
 
-def _telling(one: Telling) -> set[str]:
+def _telling(one: Saying) -> set[str]:
     common = telling_words("empty") | set(fold(one.statement.promisor.name).split())
     return {word for word in sentence(one.sourced).split() if word not in common and word.isalpha()}
 
@@ -128,7 +128,7 @@ def sentence(sourced: Sourced) -> str:
     return fold(" ".join(span.quote for span in sourced.statement.evidence["_"]))
 
 
-def _changed(one: Telling, other: Telling, paired_by: Literal["ledger", "wording"]) -> Change:
+def _changed(one: Saying, other: Saying, paired_by: Literal["ledger", "wording"]) -> Change:
     was, now = one.statement.amount, other.statement.amount
     fields = tuple(name for name in COMPARED if getattr(one.statement, name) != getattr(other.statement, name))
     what: What = "reworded" if fields or sentence(one.sourced) != sentence(other.sourced) else "unchanged"
@@ -150,7 +150,7 @@ def _changed(one: Telling, other: Telling, paired_by: Literal["ledger", "wording
     )
 
 
-def _figures(one: Telling, other: Telling) -> tuple[Ends | None, Ends | None]:
+def _figures(one: Saying, other: Saying) -> tuple[Ends | None, Ends | None]:
     """Both figures, where they are in one currency and for one time, and can be held against each other."""
     was, now = one.statement.amount, other.statement.amount
     if was is None or now is None or (was.currency, was.per) != (now.currency, now.per):
@@ -158,27 +158,27 @@ def _figures(one: Telling, other: Telling) -> tuple[Ends | None, Ends | None]:
     return one.ends, other.ends
 
 
-def _gone(one: Telling) -> Change:
+def _gone(one: Saying) -> Change:
     amount = one.statement.amount
     return Change(what="dropped", pledge=one.pledge.id, before=one.sourced.id, was=amount)
 
 
-def _come(one: Telling) -> Change:
+def _come(one: Saying) -> Change:
     amount = one.statement.amount
     return Change(what="added", pledge=one.pledge.id, after=one.sourced.id, now=amount)
 
 
 def _or_dropped(change: Change, pledge: Pledge, told: set[str]) -> Change:
-    """The change; dropped where one of these tellings calls the pledge off."""
+    """The change; dropped where one of these sayings calls the pledge off."""
     rung = RUNGS[pledge.stage]
     if change.before is None or rung.column is not None or pledge.leads.get("stage") not in told:
         return change
     return change.model_copy(update={"what": "dropped", "after": pledge.leads["stage"], "note": rung.words})
 
 
-def _figured(tellings: Sequence[Telling]) -> Telling:
-    """The last telling with a figure, else the last."""
-    return next((one for one in reversed(tellings) if one.statement.amount is not None), tellings[-1])
+def _figured(sayings: Sequence[Saying]) -> Saying:
+    """The last saying with a figure, else the last."""
+    return next((one for one in reversed(sayings) if one.statement.amount is not None), sayings[-1])
 
 
 def _day(sourced: Sourced) -> date:

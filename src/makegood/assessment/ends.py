@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from makegood.model.frozen import Frozen
+from makegood.model.pledge import Pledge
 from makegood.model.values import Amount, Exact, Horizon
 
 _A_YEAR = {"year": Decimal(1), "month": Decimal(12)}
@@ -32,6 +33,16 @@ def ends(amount: Amount | None, horizon: Horizon | None) -> Ends | None:
     low = Decimal(0) if amount.low is None else Decimal(str(amount.low)) * scale
     high = None if amount.high is None else Decimal(str(amount.high)) * scale
     return Ends(low=Decimal(0) if amount.bound in ("up_to", "less_than") else low, high=high)
+
+
+def in_force(pledge: Pledge) -> Amount | None:
+    """The amount that a total counts: the last that was in force, else the first (R5)."""
+    return pledge.stands or pledge.amount
+
+
+def standing(pledge: Pledge) -> Ends | None:
+    """Both ends of the amount in force; None where there is no sum to add."""
+    return ends(in_force(pledge), pledge.horizon)
 
 
 def added(several: Iterable[Ends]) -> Ends:

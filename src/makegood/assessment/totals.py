@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from makegood.assessment.conversion import Conversion, RateOf, ratio, times, to_the_cent
 from makegood.assessment.counting import MAKEGOOD, NOT_INVESTMENT, RuleSet
-from makegood.assessment.ends import NOTHING, Ends, ends, why_no_ends
+from makegood.assessment.ends import NOTHING, Ends, in_force, standing, why_no_ends
 from makegood.assessment.stages import RUNGS, Column
 from makegood.assessment.umbrellas import Umbrellas, remainder, same_currency
 from makegood.model.frozen import Frozen
@@ -115,7 +115,7 @@ def totals(pledges: Sequence[Pledge], basis: Basis | None = None) -> Totals:
     given = basis or Basis()
     family, lines, excluded = Umbrellas(pledges), [], []
     for pledge in pledges:
-        reason, own = why_not(pledge, family.parent(pledge), given.rules), ends(pledge.amount, pledge.horizon)
+        reason, own = why_not(pledge, family.parent(pledge), given.rules), standing(pledge)
         if reason is not None or own is None:
             excluded.append(Excluded(pledge=pledge.id, name=pledge.name, reason=reason or ""))
         else:
@@ -140,8 +140,8 @@ def why_not(pledge: Pledge, parent: Pledge | None, rules: RuleSet = MAKEGOOD) ->
         return f"{rung.words}, not binding (R3)"
     if pledge.money in NOT_INVESTMENT and rules.investment_only:
         return NOT_INVESTMENT[pledge.money]
-    if ends(pledge.amount, pledge.horizon) is None:
-        return why_no_ends(pledge.amount)
+    if standing(pledge) is None:
+        return why_no_ends(in_force(pledge))
     if parent is not None and rules.draws_down and not same_currency(parent, pledge):
         return "part of a pledge in another currency, which cannot be drawn down without a rate (R9, R19)"
     return None
@@ -152,12 +152,12 @@ def _line(pledge: Pledge, own: Ends, family: Umbrellas, basis: Basis) -> Line:
     stated = own if rules.by_bounds else Ends(low=own.top, high=own.top)
     drawn = family.drawn(pledge) if rules.draws_down else NOTHING
     left = remainder(stated, drawn)
-    currency = pledge.amount.currency if pledge.amount is not None else None
+    counted = in_force(pledge)
     line = Line(
         pledge=pledge.id,
         name=pledge.name,
         column=RUNGS[pledge.stage].column or "pledged",
-        currency=currency,
+        currency=counted.currency if counted is not None else None,
         low=left.low,
         high=left.high,
         drawn_low=stated.low - left.low,
@@ -169,8 +169,8 @@ def _line(pledge: Pledge, own: Ends, family: Umbrellas, basis: Basis) -> Line:
 
 def _delivered(pledge: Pledge, family: Umbrellas, basis: Basis) -> Decimal:
     """What was reported spent, less what the parts report on lines of their own (R9)."""
-    reported = basis.delivered.get(pledge.id)
-    if reported is None or pledge.amount is None or reported.currency != pledge.amount.currency:
+    reported, counted = basis.delivered.get(pledge.id), in_force(pledge)
+    if reported is None or counted is None or reported.currency != counted.currency:
         return Decimal(0)
     below = sum((_reported(part, basis) for part in family.parts(pledge)), Decimal(0))
     return max(Decimal(0), _low(reported) - (below if basis.rules.draws_down else 0))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from makegood.assessment.ends import Ends, added, ends
+from makegood.assessment.ends import Ends, added, in_force, standing
 from makegood.assessment.stages import RUNGS
 from makegood.model.pledge import Pledge
 
@@ -37,7 +37,7 @@ class Umbrellas:
         return added([self._gross(part) for part in self.parts(pledge)])
 
     def _gross(self, pledge: Pledge) -> Ends:
-        own = ends(pledge.amount, pledge.horizon) if RUNGS[pledge.stage].column is not None else None
+        own = standing(pledge) if RUNGS[pledge.stage].column is not None else None
         parent = self.parent(pledge)
         if own is not None and parent is not None and not same_currency(pledge, parent):
             own = None
@@ -50,7 +50,8 @@ class Umbrellas:
 
 def same_currency(one: Pledge, other: Pledge) -> bool:
     """Whether two amounts can be taken off one another."""
-    return one.amount is None or other.amount is None or one.amount.currency == other.amount.currency
+    mine, theirs = in_force(one), in_force(other)
+    return mine is None or theirs is None or mine.currency == theirs.currency
 
 
 def remainder(own: Ends, drawn: Ends) -> Ends:

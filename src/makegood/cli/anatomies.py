@@ -12,8 +12,8 @@ from rich.text import Text
 from makegood import __version__
 from makegood.assessment.anatomy import Anatomy, take_apart
 from makegood.assessment.figures import Question
+from makegood.assessment.sayings import sayings_of, standing_sayings
 from makegood.assessment.sourced import DocumentFacts, Sourced
-from makegood.assessment.tellings import latest_tellings, tellings_of
 from makegood.cli import settings, terminal
 from makegood.cli.files import replacing
 from makegood.cli.selection import AtLeast, Selection, first_day, reported
@@ -59,7 +59,7 @@ def of_sum(view: LedgerView, claimed: AtLeast, asked: Asked) -> tuple[Anatomy, L
     by_id = {one.id: one for one in view.sourced()}
     currency = claimed.currency or asked.currency
     question = Question(currency, claimed.value, _since(asked), whole=True)
-    return take_apart(latest_tellings(chosen, by_id), question), Ledgered(by_id, names(chosen, actors))
+    return take_apart(standing_sayings(chosen, by_id), question), Ledgered(by_id, names(chosen, actors))
 
 
 def of_document(view: LedgerView, document: HeldDocument, asked: Asked) -> tuple[Anatomy, Ledgered]:
@@ -71,7 +71,7 @@ def of_document(view: LedgerView, document: HeldDocument, asked: Asked) -> tuple
     pledges, actors = view.pledges(), {actor.id: actor for actor in view.actors()}
     by_id = {one.id: one for one in view.sourced()}
     chosen = Selection(countries=asked.countries).of(pledges, actors, reported(view))
-    told = tellings_of(document.id, chosen, by_id)
+    told = sayings_of(document.id, chosen, by_id)
     if not told:
         raise ConfigError(f"{document.title or document.ref} tells of no pledge, so there is nothing to take apart")
     given = AtLeast.of(asked.total) if asked.total else None

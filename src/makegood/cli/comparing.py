@@ -8,8 +8,8 @@ from rich.text import Text
 
 from makegood import __version__
 from makegood.assessment.changes import ORDER, Change, changes, changes_between
+from makegood.assessment.sayings import sayings_of
 from makegood.assessment.sourced import DocumentFacts, Sourced
-from makegood.assessment.tellings import tellings_of
 from makegood.cli import settings, terminal
 from makegood.cli.anatomies import facts_of, names
 from makegood.cli.files import replacing
@@ -45,7 +45,7 @@ def of_documents(view: LedgerView, before: HeldDocument, after: HeldDocument) ->
     if before.id == after.id:
         raise ConfigError(f"{before.ref} and {after.ref} are one document: name two")
     pledges, by_id = view.pledges(), {one.id: one for one in view.sourced()}
-    told = [tellings_of(one.id, pledges, by_id) for one in (before, after)]
+    told = [sayings_of(one.id, pledges, by_id) for one in (before, after)]
     actors = {actor.id: actor for actor in view.actors()}
     return changes(*told), Compared(facts_of(before), facts_of(after), by_id, names(pledges, actors))
 

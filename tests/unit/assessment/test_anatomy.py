@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from makegood.assessment.anatomy import Anatomy, Reason, take_apart
 from makegood.assessment.figures import Question
-from makegood.assessment.tellings import Telling, latest_tellings, tellings_of
+from makegood.assessment.sayings import Saying, sayings_of, standing_sayings
 from makegood.reference.rates import Rate
 from tests.ledgered import amount, day, pledge, told
 
@@ -28,7 +28,7 @@ def test_each_figure_stands_on_its_ground() -> None:
         (pledge("Ewer", five := told("Ewer pledged $5 for a dam.", amount(None, 5, bound="up_to"))), five),
         (pledge("Fray", six := told("Fray signed for $3 for a road.", amount(3)), stage="committed"), six),
     ]
-    anatomy = take_apart([Telling(one, source) for one, source in told_of], USD)
+    anatomy = take_apart([Saying.of(one, source) for one, source in told_of], USD)
     assert _on(anatomy) == {
         "trade_target": 7, "purchase": 4, "not_standing": 2, "ceiling": 5, "new": 12,
     }  # fmt: skip
@@ -38,28 +38,28 @@ def test_each_figure_stands_on_its_ground() -> None:
 def test_parts_come_off_their_whole_and_keep_their_own_ground() -> None:
     whole, part = told("Acme will put $21 into America.", amount(21)), told("Acme will put $6 into steel.", amount(6))
     jets = told("Acme will order $4 of jets.", amount(4), money="purchase")
-    tellings = [
-        Telling(pledge("whole", whole), whole),
-        Telling(pledge("steel", part, part_of="whole"), part),
-        Telling(pledge("jets", jets, part_of="whole"), jets),
+    sayings = [
+        Saying.of(pledge("whole", whole), whole),
+        Saying.of(pledge("steel", part, part_of="whole"), part),
+        Saying.of(pledge("jets", jets, part_of="whole"), jets),
     ]
-    anatomy = take_apart(tellings, USD)
+    anatomy = take_apart(sayings, USD)
     assert _on(anatomy) == {"counted_twice": 10, "purchase": 4, "new": 17}
     assert anatomy.on("counted_twice")[0].pledge == "whole"
 
 
 def test_what_no_telling_backs_is_a_portion_and_so_is_what_goes_beyond() -> None:
     mill = told("Acme will put $9 into a mill.", amount(9))
-    tellings = [Telling(pledge("Acme", mill), mill)]
-    assert _on(take_apart(tellings, Question("USD", Decimal(21)))) == {"unbacked": 12, "new": 9}
-    assert _on(take_apart(tellings, Question("USD", Decimal(5)))) == {"surplus": -4, "new": 9}
+    sayings = [Saying.of(pledge("Acme", mill), mill)]
+    assert _on(take_apart(sayings, Question("USD", Decimal(21)))) == {"unbacked": 12, "new": 9}
+    assert _on(take_apart(sayings, Question("USD", Decimal(5)))) == {"surplus": -4, "new": 9}
 
 
 def test_what_was_told_before_is_a_repeat_and_the_rest_a_raise() -> None:
     old = told("Acme will put $500 into America.", amount(500), "2025-02-01")
     new = told("Acme raises its plan to $600 for America.", amount(600), "2025-08-01")
     pledges, by_id = [pledge("Acme", old, new)], {one.id: one for one in (old, new)}
-    anatomy = take_apart(tellings_of(new.document.id, pledges, by_id), USD)
+    anatomy = take_apart(sayings_of(new.document.id, pledges, by_id), USD)
     assert _on(anatomy) == {"repeat": 500, "raise": 100}
     assert (anatomy.promised, anatomy.fresh) == (600, 100)
     assert anatomy.on("repeat")[0].note == "told 2025-02-01"
@@ -70,16 +70,20 @@ def test_money_on_top_is_new_as_a_whole_until_it_is_told_again() -> None:
     extra = told("Acme adds an additional $8 for America.", amount(8), "2025-03-01")
     again = told("Acme adds, it said, an additional $8 for America.", amount(8), "2025-04-01")
     by_id = {one.id: one for one in (old, extra, again)}
-    pledges = [pledge("Acme", old, extra, again)]
-    assert _on(take_apart(tellings_of(extra.document.id, pledges, by_id), USD)) == {"raise": 8}
-    assert _on(take_apart(tellings_of(again.document.id, pledges, by_id), USD)) == {"repeat": 8}
+    pledges = [pledge("Acme", old, extra, again, tellings=(
+        {"statement": old.id, "relation": "first"},
+        {"statement": extra.id, "relation": "raise", "old": amount(5), "new_low": 8, "new_high": 8},
+        {"statement": again.id, "relation": "repeat", "old": amount(8)},
+    ))]  # fmt: skip
+    assert _on(take_apart(sayings_of(extra.document.id, pledges, by_id), USD)) == {"raise": 8}
+    assert _on(take_apart(sayings_of(again.document.id, pledges, by_id), USD)) == {"repeat": 8}
 
 
 def test_of_a_sum_claimed_of_everything_each_pledge_counts_once_at_its_last_figure() -> None:
     old = told("Acme will put $500 into America.", amount(500), "2025-02-01")
     new = told("Acme raises its plan to $600 for America.", amount(600), "2025-08-01")
-    tellings = latest_tellings([pledge("Acme", old, new)], {one.id: one for one in (old, new)})
-    anatomy = take_apart(tellings, Question("USD", Decimal(1000), whole=True))
+    sayings = standing_sayings([pledge("Acme", old, new)], {one.id: one for one in (old, new)})
+    anatomy = take_apart(sayings, Question("USD", Decimal(1000), whole=True))
     assert _on(anatomy) == {"unbacked": 400, "new": 500, "raise": 100}
     assert anatomy.told_again == 1
 
@@ -88,14 +92,14 @@ def test_what_was_announced_before_the_day_that_takes_the_credit_is_pre_existing
     mill = told("Acme will put $9 into a mill.", amount(9), "2025-03-03")
     older = pledge("Acme", mill, announced=day("2024-06-01"))
     since = Question("USD", since=date(2025, 1, 20))
-    assert _on(take_apart([Telling(older, mill)], since)) == {"pre_existing": 9}
-    assert _on(take_apart([Telling(pledge("Acme", mill), mill)], since)) == {"new": 9}
+    assert _on(take_apart([Saying.of(older, mill)], since)) == {"pre_existing": 9}
+    assert _on(take_apart([Saying.of(pledge("Acme", mill), mill)], since)) == {"new": 9}
 
 
 def test_what_has_no_sum_is_told_and_adds_nothing() -> None:
     none = told("Acme will build a mill.", None)
     yearly = told("Bolt pledged $3 a year.", amount(3, 3, per="year"))
-    anatomy = take_apart([Telling(pledge("Acme", none), none), Telling(pledge("Bolt", yearly), yearly)], USD)
+    anatomy = take_apart([Saying.of(pledge("Acme", none), none), Saying.of(pledge("Bolt", yearly), yearly)], USD)
     assert anatomy.claimed == 0
     assert [(one.pledge, one.why[-4:]) for one in anatomy.uncounted] == [("Acme", "(R1)"), ("Bolt", "(R7)")]
 
@@ -106,8 +110,8 @@ def test_other_money_comes_in_at_the_rate_of_its_day_or_stays_out() -> None:
 
     euro = told("Acme pledged $9.", amount(9, currency="EUR"), "2025-03-03")
     rial = told("Bolt pledged $7.", amount(7, currency="SAR"))
-    tellings = [Telling(pledge("Acme", euro), euro), Telling(pledge("Bolt", rial), rial)]
-    anatomy = take_apart(tellings, Question("USD", rate_of=rate_of))
+    sayings = [Saying.of(pledge("Acme", euro), euro), Saying.of(pledge("Bolt", rial), rial)]
+    anatomy = take_apart(sayings, Question("USD", rate_of=rate_of))
     (portion,) = anatomy.portions
     assert portion.amount == Decimal("9.90")
     assert portion.conversion is not None
@@ -117,8 +121,8 @@ def test_other_money_comes_in_at_the_rate_of_its_day_or_stays_out() -> None:
 
 def test_two_that_are_part_of_each_other_do_not_hang_it() -> None:
     one, two = told("Acme pledged $9.", amount(9)), told("Bolt pledged $7.", amount(7))
-    tellings = [Telling(pledge("a", one, part_of="b"), one), Telling(pledge("b", two, part_of="a"), two)]
-    assert _on(take_apart(tellings, USD)) == {"new": 16}
+    sayings = [Saying.of(pledge("a", one, part_of="b"), one), Saying.of(pledge("b", two, part_of="a"), two)]
+    assert _on(take_apart(sayings, USD)) == {"new": 16}
 
 
 CENTS = st.integers(0, 10**16).map(lambda cents: cents / 100)
@@ -133,7 +137,7 @@ def test_all_portions_are_the_claim_to_the_cent(
     lines: list[tuple[float, str, str, str, int, float]], claimed: float | None
 ) -> None:
     question = Question("USD", None if claimed is None else Decimal(str(claimed)))
-    anatomy = take_apart([_telling(n, *line) for n, line in enumerate(lines)], question)
+    anatomy = take_apart([_saying(n, *line) for n, line in enumerate(lines)], question)
     assert sum((p.amount for p in anatomy.portions), Decimal(0)) == anatomy.claimed
     assert sum((step.amount for step in anatomy.steps), Decimal(0)) == anatomy.claimed
     assert anatomy.claimed - sum(step.amount for step in anatomy.steps if step.side == "off") == anatomy.promised
@@ -141,17 +145,17 @@ def test_all_portions_are_the_claim_to_the_cent(
     assert all(p.amount > 0 for p in anatomy.portions if p.reason != "surplus")
 
 
-def _telling(number: int, figure: float, bound: str, kind: str, stage: str, above: int, before: float) -> Telling:
+def _saying(number: int, figure: float, bound: str, kind: str, stage: str, above: int, before: float) -> Saying:
     low, high = (None if bound == "up_to" else figure), (None if bound == "at_least" else figure)
     value = amount(low, high, bound=bound)
     fields = {"money": kind} if kind else {}
     one = told(f"Acme{number} will put $1 into a mill.", value, "2025-03-03", **fields)
     old = told(f"Acme{number} first said $1.", amount(before), "2025-01-03")
     parent = f"p{above}" if above >= 0 else None
-    return Telling(pledge(f"p{number}", old, one, stage=stage, part_of=parent), one, (old,) if before else ())
+    return Saying.of(pledge(f"p{number}", old, one, stage=stage, part_of=parent), one, (old,) if before else ())
 
 
 def test_the_same_pledge_twice_in_one_document_counts_once() -> None:
     one, two = told("Acme pledged $9.", amount(9)), told("Acme has pledged $9 again.", amount(9))
     same = pledge("Acme", one, two)
-    assert _on(take_apart([Telling(same, one), Telling(same, two)], USD)) == {"counted_twice": 9, "new": 9}
+    assert _on(take_apart([Saying.of(same, one), Saying.of(same, two)], USD)) == {"counted_twice": 9, "new": 9}

@@ -1,8 +1,8 @@
 from datetime import date
 
 from makegood.assessment.changes import Change, changes, changes_between
+from makegood.assessment.sayings import Saying
 from makegood.assessment.sourced import Sourced
-from makegood.assessment.tellings import Telling
 from makegood.model.pledge import Pledge
 from tests.ledgered import amount, pledge, told
 
@@ -13,9 +13,9 @@ def _brief(found: tuple[Change, ...]) -> list[tuple[str, str, float | None]]:
     return [(one.what, one.pledge, float(one.by) if one.by is not None else None) for one in found]
 
 
-def _pair(one: Sourced, other: Sourced, **fields: object) -> tuple[list[Telling], list[Telling]]:
+def _pair(one: Sourced, other: Sourced, **fields: object) -> tuple[list[Saying], list[Saying]]:
     same = pledge("acme", one, other, **fields)
-    return [Telling(same, one)], [Telling(same, other, (one,))]
+    return [Saying.of(same, one)], [Saying.of(same, other, (one,))]
 
 
 def test_one_pledge_with_another_figure_was_raised_or_cut() -> None:
@@ -42,21 +42,21 @@ def test_a_line_that_the_ledger_takes_for_two_pledges_is_paired_by_its_words() -
     one = told("Acme announced $5 for battery cells in Ohio.", amount(5))
     other = told("Acme announced $6 for battery cells in Ohio as it hires more people.", amount(6))
     before, after = pledge("acme-1", one), pledge("acme-2", other)
-    (found,) = changes([Telling(before, one)], [Telling(after, other)])
+    (found,) = changes([Saying.of(before, one)], [Saying.of(after, other)])
     assert (found.what, found.by, found.paired_by) == ("raised", 1, "wording")
 
 
 def test_two_lines_of_one_promisor_about_other_things_are_not_paired() -> None:
     one = told("Acme announced $5 for battery cells in Ohio.", amount(5))
     other = told("Acme announced $6 for a port in Louisiana.", amount(6))
-    found = changes([Telling(pledge("acme-1", one), one)], [Telling(pledge("acme-2", other), other)])
+    found = changes([Saying.of(pledge("acme-1", one), one)], [Saying.of(pledge("acme-2", other), other)])
     assert _brief(found) == [("added", "acme-2", None), ("dropped", "acme-1", None)]
 
 
 def test_the_same_figure_in_the_same_words_is_one_line_whoever_is_named() -> None:
     one = told("Acme announced $5 for battery cells in Ohio and rails.", amount(5))
     other = told("Acme announced $5 for battery cells in Ohio and rails !", amount(5))
-    found = changes([Telling(pledge("acme-1", one), one)], [Telling(pledge("bolt-2", other), other)])
+    found = changes([Saying.of(pledge("acme-1", one), one)], [Saying.of(pledge("bolt-2", other), other)])
     assert [(change.what, change.paired_by) for change in found] == [("unchanged", "wording")]
 
 

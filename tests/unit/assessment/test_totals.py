@@ -215,3 +215,10 @@ def test_every_rule_set_names_itself_and_its_rules() -> None:
     for rules in RULE_SETS.values():
         result = totals([], Basis(rules=rules))
         assert (result.rule_set, result.rules) == (rules.name, rules.rules)
+
+
+def test_the_figure_in_force_counts_and_the_first_stays_to_be_seen() -> None:
+    raised = pledge("a", 5, 5, stands=Amount(low=7, high=7, currency="USD"))
+    assert the_sum(totals([raised]), "pledged") == (7, 7)
+    assert raised.amount is not None
+    assert raised.amount.high == 5

@@ -7,8 +7,8 @@ import pytest
 
 from makegood.assessment.anatomy import Anatomy, take_apart
 from makegood.assessment.figures import Question
+from makegood.assessment.sayings import Saying
 from makegood.assessment.sourced import DocumentFacts
-from makegood.assessment.tellings import Telling
 from makegood.publication.anatomy import Ledgered, page, render_page, render_picture
 from makegood.publication.page import Colophon
 from tests.ledgered import amount, dollars, pledge, told
@@ -25,11 +25,11 @@ def taken_apart(name: str = "Acme", claimed: float | None = 21) -> tuple[Anatomy
     silent = told(f"Cobb will build a dam {name}.", None)
     pledges = (pledge("mill", mill, part_of="all"), pledge("jets", jets), pledge("all", whole), pledge("dam", silent))
     sources = (mill, jets, whole, silent)
-    tellings = [Telling(one, source) for one, source in zip(pledges, sources, strict=True)]
+    sayings = [Saying.of(one, source) for one, source in zip(pledges, sources, strict=True)]
     question = Question("USD", dollars(claimed) if claimed is not None else None)
     document = DocumentFacts(id="sha256:1", ref="list", title=f"The list {name}")
     names = {one.id: f"{name} {one.id}" for one in pledges}
-    return take_apart(tellings, question), Ledgered({one.id: one for one in sources}, names, document)
+    return take_apart(sayings, question), Ledgered({one.id: one for one in sources}, names, document)
 
 
 def test_the_heading_says_what_is_left_of_the_claim() -> None:
